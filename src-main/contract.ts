@@ -1,0 +1,328 @@
+/**
+ * All that the two sides say to each other: types only, JSON only.
+ * Commands change the facts, queries show what follows from them, one event says that they changed.
+ * Times are ISO strings with an offset unless a line says otherwise; a `Day` is `2026-12-08`;
+ * a `LocalTime` is `2026-12-08T10:00` on the clock of the zone that is named beside it.
+ */
+import type {
+  Interaction,
+  InteractionKind,
+  Interview,
+  Opportunity,
+  Person,
+  PostalAddress,
+  Preferences,
+} from './domain/model';
+import type { ClosedReason, Hold, HoldReason, PlanItem } from './domain/plan/item';
+import type { OpportunitySettings, Preset, Settings, SettingsPatch } from './domain/settings';
+import type { Day } from './domain/time/day';
+
+export type {
+  ClosedReason,
+  Day,
+  Hold,
+  HoldReason,
+  Interaction,
+  InteractionKind,
+  Interview,
+  Opportunity,
+  OpportunitySettings,
+  Person,
+  PlanItem,
+  PostalAddress,
+  Preferences,
+  Preset,
+  Settings,
+  SettingsPatch,
+};
+export type LocalTime = string;
+export type Iso = string;
+
+// ---------------------------------------------------------------------------------------------- commands
+
+/** A person as a form knows them; without `id` a new one. */
+export type PersonInput = Omit<Person, 'id'> & { id?: string };
+
+export type InterviewInput = {
+  kind: Interview['kind'];
+  /** Their zone. */
+  timeZone: string;
+  /** A LocalTime in `timeZone`, or an instant with its offset. */
+  start: LocalTime | Iso;
+  end: LocalTime | Iso;
+  /** New people (no id) are added to the opportunity. */
+  interviewers?: PersonInput[];
+  place?: string;
+  mailbox?: Interview['mailbox'];
+  postalOperator?: Interview['postalOperator'];
+};
+
+/** `at` defaults to now; a LocalTime is read on the user's clock. The core gives the id. */
+export type InteractionInput = Omit<Interaction, 'id' | 'at'> & { at?: LocalTime | Iso };
+
+/** `undefined` in a patch leaves a field alone; `null` clears it. */
+export type Patch<T> = { [K in keyof T]?: T[K] | null };
+
+export type Commands = {
+  /** Without `opportunity` a new one is made. Added to a closed one, it logs the invitation that reopens it. */
+  'add-interview': {
+    input: { opportunity?: string; company?: string; role?: string; interview: InterviewInput };
+    value: { opportunity: string; interview: string };
+  };
+  'edit-interview': {
+    input: {
+      opportunity: string;
+      interview: string;
+      changes: Patch<InterviewInput & { status: 'scheduled' | 'cancelled' }>;
+    };
+    value: Shift;
+  };
+  /** A drag or a resize. `start` and `end` on the user's clock, or instants; without `end` the length stays. */
+  'reschedule-interview': {
+    input: { opportunity: string; interview: string; start: LocalTime | Iso; end?: LocalTime | Iso };
+    value: Shift;
+  };
+  'remove-interview': { input: { opportunity: string; interview: string }; value: Shift };
+
+  'add-opportunity': { input: { company: string; role?: string }; value: { opportunity: string } };
+  'edit-opportunity': {
+    input: { opportunity: string; changes: { company?: string; role?: string; settings?: OpportunitySettings | null } };
+    value: Shift;
+  };
+  'remove-opportunity': { input: { opportunity: string }; value: null };
+
+  'save-person': { input: { opportunity: string; person: PersonInput }; value: { person: string } };
+  'remove-person': { input: { opportunity: string; person: string }; value: null };
+
+  'log-interaction': {
+    input: { opportunity: string; interaction: InteractionInput };
+    value: Shift & { interaction: string };
+  };
+  'edit-interaction': {
+    input: { opportunity: string; interaction: string; changes: Patch<InteractionInput> };
+    value: Shift;
+  };
+  'remove-interaction': { input: { opportunity: string; interaction: string }; value: Shift };
+
+  /** `item` is a calendar id, `<opportunity>/check-in/2026-12-08`; `to` a Day, or a LocalTime on the user's clock. */
+  'move-item': { input: { item: string; to: Day | LocalTime }; value: Shift };
+  /** Back to the day the plan gave it. */
+  'unmove-item': { input: { item: string }; value: Shift };
+  'acknowledge-item': { input: { item: string }; value: null };
+
+  /** `null` brings the default back. */
+  'change-settings': { input: { changes: { [K in keyof SettingsPatch]: SettingsPatch[K] | null } }; value: Shift };
+  'use-preset': { input: { preset: Preset }; value: Shift };
+  'change-preferences': { input: { changes: Patch<Preferences> }; value: null };
+
+  'load-sample': { input: Record<string, never>; value: { opportunities: string[] } };
+  'remove-sample': { input: Record<string, never>; value: null };
+
+  /** `label` says what was taken back: "Move Fernhill's check-in". */
+  undo: { input: Record<string, never>; value: { label: string } };
+  redo: { input: Record<string, never>; value: { label: string } };
+};
+
+/** What a change does to the plans it touches. */
+export type Shift = {
+  gone: ShiftLine[];
+  come: ShiftLine[];
+  holdsGone: ShiftHold[];
+  holdsCome: ShiftHold[];
+  /** One sentence for a toast: "Moved to Wed 9 Dec. The check-in of Thu 10 Dec gives way." */
+  summary: string;
+};
+export type ShiftLine = {
+  id: string;
+  opportunity: string;
+  company: string;
+  kind: PlanItem['kind'];
+  date: Day;
+  text: string;
+};
+export type ShiftHold = {
+  opportunity: string;
+  company: string;
+  reason: HoldReason;
+  from: Day;
+  until: Day;
+  text: string;
+};
+
+// ----------------------------------------------------------------------------------------------- queries
+
+export type Queries = {
+  /** Everything to draw from `from` to before `to` (days on the user's calendar). */
+  calendar: { input: { from: Day; to: Day }; value: CalendarView };
+  today: { input: Record<string, never>; value: TodayView };
+  opportunity: { input: { opportunity: string }; value: OpportunityView };
+  /** All of them, soonest next thing first; `find` filters by company, role or person. */
+  opportunities: { input: { find?: string }; value: OpportunityLine[] };
+  /** What a command would do, without doing it. Refused for the reason the command would be. */
+  preview: { input: { command: PreviewedCommand; input: unknown }; value: Preview };
+  /** For a drag or the "Move to…" dialog: each day from `from` to before `to`, and why not. */
+  'move-days': { input: { item: string; from: Day; to: Day }; value: { days: MoveDay[] } };
+  /** Reads "a couple of weeks" as a day, from their calendar. `at` defaults to now. */
+  'read-words': {
+    input: { opportunity: string; words: string; at?: LocalTime | Iso };
+    value: { until: Day; vague: true } | null;
+  };
+  settings: { input: Record<string, never>; value: SettingsView };
+  status: { input: Record<string, never>; value: StatusView };
+};
+
+export type PreviewedCommand = Exclude<keyof Commands, 'undo' | 'redo' | 'load-sample' | 'remove-sample'>;
+export type Preview = Pick<Shift, 'gone' | 'come' | 'holdsGone' | 'holdsCome' | 'summary'>;
+
+export type EntryBase = { id: string; opportunity: string; company: string; role: string };
+export type InterviewEntry = EntryBase & {
+  type: 'interview';
+  interview: Interview;
+  start: Iso;
+  end: Iso;
+  /** Names of those met. */
+  with: string[];
+  past: boolean;
+};
+export type ItemEntry = EntryBase & {
+  type: 'item';
+  item: PlanItem;
+  /** The day it is drawn on, on the user's calendar. */
+  day: Day;
+  /** The instant it is drawn at in week and day views (a note: its target); absent: all day. */
+  start?: Iso;
+  /** "In the box by 23:59; last collection 17:00", "10:00, 9:00 theirs". */
+  detail: string;
+  personName?: string;
+  /** Kindly late: an owed item whose own day has passed, an overdue note. */
+  late: boolean;
+  /** Only if silence lasts: every contact after the next one. */
+  pencilled: boolean;
+  movable: boolean;
+};
+export type HoldEntry = EntryBase & { type: 'hold'; hold: Hold; from: Day; until: Day };
+/** What was done or came in, from the history. */
+export type PastEntry = EntryBase & { type: 'past'; interaction: Interaction; at: Iso; day: Day; text: string };
+export type HolidayEntry = { type: 'holiday'; day: Day; name: string; closes: 'office' | 'post' | 'both' };
+/** A quiet period of the user's own. */
+export type QuietEntry = { type: 'quiet'; from: Day; until: Day; label: string };
+export type CalendarEntry = InterviewEntry | ItemEntry | HoldEntry | PastEntry | HolidayEntry | QuietEntry;
+
+export type CalendarView = { today: Day; now: Iso; timeZone: string; entries: CalendarEntry[] };
+
+export type TodayView = {
+  now: Iso;
+  today: Day;
+  timeZone: string;
+  /** "Thanksgiving on Thursday": what is special soon, or null. */
+  remark: string | null;
+  /** Soonest first. */
+  due: TodayItem[];
+  late: TodayItem[];
+  /** The next seven days. */
+  soon: (TodayItem | TodayInterview)[];
+  /** What was done today. */
+  done: PastEntry[];
+  holds: HoldEntry[];
+  /** Not one opportunity yet: teach the four rules. */
+  empty: boolean;
+  sample: boolean;
+};
+export type TodayItem = ItemEntry & {
+  /** "In the box by 23:59 today." */
+  line: string;
+  /** For the day line of a note: the day from the interview's end to the deadline. */
+  dayLine?: { from: Iso; now: Iso; collection?: Iso; deadline: Iso };
+};
+export type TodayInterview = InterviewEntry & { day: Day; line: string };
+
+export type OpportunityView = {
+  opportunity: Opportunity;
+  closed: ClosedReason | null;
+  /** "You met them today at 10:00." */
+  line: string;
+  items: ItemEntry[];
+  holds: HoldEntry[];
+  interviews: InterviewEntry[];
+  /** Newest first: interactions and past interviews. */
+  history: HistoryLine[];
+  /** Their office now, and the zone their dates count in. */
+  theirZone: string;
+  /** Days, and what is said of them, for quick dates in a dialog. */
+  vagueWords: { words: string; until: Day }[];
+  effectiveSettings: Settings;
+};
+export type HistoryLine = {
+  id: string;
+  at: Iso;
+  day: Day;
+  /** "You emailed Ana Ruiz", "They gave a date: Fri 11 Dec". */
+  text: string;
+  words?: string;
+  /** What can be edited or removed from the history. */
+  interaction?: Interaction;
+  interview?: Interview;
+};
+
+export type OpportunityLine = {
+  id: string;
+  company: string;
+  role: string;
+  closed: ClosedReason | null;
+  next: { kind: PlanItem['kind'] | 'interview'; date: Day } | null;
+  hold: { until: Day; reason: HoldReason } | null;
+  people: string[];
+};
+
+export type MoveDay = { day: Day; ok: boolean; reason?: string };
+
+export type SettingsView = {
+  settings: Settings;
+  defaults: Settings;
+  /** What the user changed. */
+  changed: SettingsPatch;
+  preferences: Preferences;
+  preset: Preset | null;
+  zones: string[];
+  countries: { code: string; name: string }[];
+};
+
+export type StatusView = {
+  revision: number;
+  undo: string | null;
+  redo: string | null;
+  /** Where the data lives. */
+  path: string;
+  host: 'electron' | 'web' | 'cli';
+  /** Sentences the window must say aloud: a failed save, a file set aside. */
+  troubles: Trouble[];
+};
+export type Trouble = { code: string; message: string };
+
+// ------------------------------------------------------------------------------------------------ events
+
+export type Events = {
+  /** Ask again for what you show. */
+  changed: { revision: number };
+};
+export type CoreEvent = { [K in keyof Events]: { event: K; data: Events[K] } }[keyof Events];
+
+// ----------------------------------------------------------------------------------------------- requests
+
+export type Requests = Commands & Queries;
+export type RequestName = keyof Requests;
+export type InputOf<N extends RequestName> = Requests[N]['input'];
+export type ValueOf<N extends RequestName> = Requests[N]['value'];
+
+/** A refusal: a code, one kind sentence, the field it is about, and the nearest thing that would be accepted. */
+export type Refusal = {
+  code: string;
+  message: string;
+  field?: string;
+  nearest?: Day | LocalTime;
+};
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: Refusal };
+
+/** What every host offers the window: the same two functions, whatever carries them. */
+export type Send = <N extends RequestName>(name: N, input: InputOf<N>) => Promise<Reply<ValueOf<N>>>;
+export type Subscribe = (listener: (event: CoreEvent) => void) => () => void;

@@ -1,0 +1,95 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from './button';
+import './ui.css';
+
+export type DialogProps = {
+  title: string;
+  /** One quiet line below the title. */
+  lead?: ReactNode;
+  /** Esc, the scrim and the cross call this; the parent then stops drawing the dialog. */
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons, at the right; `note` is said at the left of them. */
+  footer?: ReactNode;
+  note?: ReactNode;
+  /** A refusal that belongs to no field. */
+  error?: string | null | undefined;
+  width?: 'small' | 'medium' | 'wide';
+  /** Enter in a field, or the submit button. */
+  onSubmit?: () => void;
+  className?: string;
+};
+
+/**
+ * A modal question. Focus goes to the element marked `data-autofocus`, else to the first field, stays inside,
+ * and returns to where it was. Drawn means open: `{asking && <Dialog … onClose={() => setAsking(false)} />}`.
+ */
+export function Dialog(props: DialogProps) {
+  const { title, lead, onClose, children, footer, note, error, width = 'small', onSubmit, className = '' } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const [before] = useState(() => document.activeElement as HTMLElement | null);
+  const foot = (footer !== undefined || error) && (
+    <div className="dialog-foot">
+      <p className={error ? 'dialog-error' : 'dialog-note'} role="status">
+        {error ?? note}
+      </p>
+      {footer}
+    </div>
+  );
+  const content = (
+    <>
+      <div className="dialog-head">
+        <Base.Title className="dialog-title">{title}</Base.Title>
+        {lead && <Base.Description className="dialog-lead">{lead}</Base.Description>}
+      </div>
+      <div className="dialog-body" ref={body}>
+        {children}
+      </div>
+      {foot}
+    </>
+  );
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-scrim" />
+        <Base.Viewport className="dialog-viewport">
+          <Base.Popup
+            className={`dialog ${width} ${className}`.trimEnd()}
+            initialFocus={() =>
+              body.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+              body.current?.querySelector<HTMLElement>('input, select, textarea, button') ??
+              true
+            }
+            finalFocus={() => (before?.isConnected ? before : true)}
+          >
+            {onSubmit ? (
+              <form
+                className="dialog-form"
+                noValidate
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  // A form in a portal still bubbles through React to a form around it.
+                  event.stopPropagation();
+                  onSubmit();
+                }}
+              >
+                {content}
+              </form>
+            ) : (
+              <div className="dialog-form">{content}</div>
+            )}
+            <Base.Close
+              render={
+                <Button look="quiet" icon={X} iconOnly className="dialog-close">
+                  Close
+                </Button>
+              }
+            />
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,60 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Field, type FieldProps } from './field';
+
+/** 'America/New_York' is found by "new york", "york" or "america new". */
+const plain = (text: string) => text.toLowerCase().replaceAll(/[_/-]+/g, ' ');
+const finds = (item: string, query: string) =>
+  plain(query)
+    .split(' ')
+    .every((word) => plain(item).includes(word));
+
+/** Free text with suggestions: a company already known, a time zone by its city. What is typed is never changed. */
+export function SuggestField({
+  value,
+  onChange,
+  items,
+  placeholder,
+  openOnFocus = false,
+  ...field
+}: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  items: readonly string[];
+  placeholder?: string;
+  openOnFocus?: boolean;
+}) {
+  return (
+    <Field {...field}>
+      {(wiring) => (
+        <Autocomplete.Root
+          items={items}
+          value={value}
+          onValueChange={onChange}
+          filter={finds}
+          limit={60}
+          openOnInputClick={openOnFocus}
+        >
+          <Autocomplete.Input
+            {...wiring}
+            className="input"
+            placeholder={placeholder}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Autocomplete.Portal>
+            <Autocomplete.Positioner className="suggest-positioner" sideOffset={4}>
+              <Autocomplete.Popup className="suggest-popup">
+                <Autocomplete.List className="suggest-list">
+                  {(item: string) => (
+                    <Autocomplete.Item key={item} value={item} className="suggest-item">
+                      {item.replaceAll('_', ' ')}
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.List>
+              </Autocomplete.Popup>
+            </Autocomplete.Positioner>
+          </Autocomplete.Portal>
+        </Autocomplete.Root>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,95 @@
+import { Check, Info, X } from 'lucide-react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import './ui.css';
+
+/** A sentence after the fact. `done` stays ten seconds, longer while it is pointed at or focused; `trouble` stays until it is put away. */
+export type Toast = {
+  id: number;
+  look: 'done' | 'trouble';
+  message: string;
+  action?: { label: string; onAction: () => void } | undefined;
+};
+type Action = { label: string; onAction: () => void };
+export type Toasts = {
+  /** "Mailed. Fernhill's follow-up is set for Wed 25 Nov.", with Undo. The latest replaces the one before: only the last change can be taken back first. */
+  done: (message: string, action?: Action) => void;
+  trouble: (message: string, action?: Action) => void;
+  close: () => void;
+};
+
+const STAYS = 10_000;
+const ToastContext = createContext<Toasts | null>(null);
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const nextId = useRef(1);
+  const show = useCallback((look: Toast['look'], message: string, action?: Action) => {
+    const id = nextId.current++;
+    setToasts((shown) => [...shown.filter((toast) => toast.look !== look), { id, look, message, action }]);
+  }, []);
+  const remove = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
+  const value = useMemo<Toasts>(
+    () => ({
+      done: (message, action) => show('done', message, action),
+      trouble: (message, action) => show('trouble', message, action),
+      close: () => setToasts([]),
+    }),
+    [show],
+  );
+  return (
+    <ToastContext.Provider value={value}>
+      {children}
+      <section className="toasts" aria-label="Messages" aria-live="polite">
+        {toasts.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} onClose={() => remove(toast.id)} />
+        ))}
+      </section>
+    </ToastContext.Provider>
+  );
+}
+
+function ToastLine({ toast, onClose }: { toast: Toast; onClose: () => void }) {
+  const [held, setHeld] = useState(false);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    if (held || toast.look === 'trouble') return;
+    const timer = setTimeout(() => close.current(), STAYS);
+    return () => clearTimeout(timer);
+  }, [held, toast.look]);
+  const Icon = toast.look === 'done' ? Check : Info;
+  return (
+    <div
+      className={`toast ${toast.look}`}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span>{toast.message}</span>
+      {toast.action && (
+        <button
+          type="button"
+          className="toast-action"
+          onClick={() => {
+            toast.action?.onAction();
+            onClose();
+          }}
+        >
+          {toast.action.label}
+        </button>
+      )}
+      <button type="button" className="toast-close" onClick={onClose}>
+        <X size={14} strokeWidth={1.75} aria-hidden />
+        <span className="visually-hidden">Put away</span>
+      </button>
+    </div>
+  );
+}
+
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastContext);
+  if (!toasts) throw new Error('useToasts needs a ToastProvider around it.');
+  return toasts;
+}

@@ -1,0 +1,24 @@
+import type { Document, Opportunity } from './model';
+import { defaultSettings, type Settings, type SettingsPatch, withSettings } from './settings';
+import type { Zone } from './time/zone';
+
+const known = new WeakMap<SettingsPatch, { systemZone: Zone; settings: Settings }>();
+
+/** The defaults on this machine: the user's zone is the system's until they choose another. */
+export const defaultsIn = (systemZone: Zone): Settings => ({ ...defaultSettings, timeZone: systemZone });
+
+/**
+ * The user's settings: defaults, system zone, then what they changed.
+ * The same document settings give the same object again, so that plans remembered by it are found.
+ */
+export function userSettings(document: Document, systemZone: Zone): Settings {
+  const found = known.get(document.settings);
+  if (found?.systemZone === systemZone) return found.settings;
+  const settings = withSettings(defaultsIn(systemZone), document.settings);
+  known.set(document.settings, { systemZone, settings });
+  return settings;
+}
+
+/** The user's settings with what was set for one opportunity laid over them. */
+export const settingsFor = (opportunity: Opportunity, settings: Settings): Settings =>
+  withSettings(settings, opportunity.settings);

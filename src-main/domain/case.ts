@@ -46,7 +46,8 @@ export function sayPath(path: readonly PropertyKey[]): string {
 
 /** zod's words for what is absent or of another type name types; ours name what would be right. */
 function sayIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `has no setting named ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+  if (issue.code === 'unrecognized_keys')
+    return `has no setting named ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
   return issue.message.replace(/^Invalid input: expected (\w+), received undefined$/, 'is missing: a $1 is needed');
 }
 

@@ -3,7 +3,14 @@ import { addOpenDays, nextOpen } from '../time/open-days';
 import type { Instant } from '../time/zone';
 import type { Course, Owed } from './course';
 import type { ContactItem, Hold, Reason } from './item';
-import { type ContactMove, contactMoves, isEffective, isInHold, keepsGapFromMade, landingTime } from './moves';
+import {
+  type ContactMove,
+  contactMoves,
+  isEffective,
+  isInHold,
+  keepsGapFromMade,
+  landingTime,
+} from './effective-moves';
 import * as say from './reasons';
 import type { Situation } from './situation';
 
@@ -38,6 +45,21 @@ function withDistance(situation: Situation, day: Day | undefined): Day | undefin
   let candidate = day;
   while (candidate !== undefined && !keepsGapFromMade(situation, candidate))
     candidate = nextOpen(situation.days.open, candidate);
+  return candidate;
+}
+
+/** As `withDistance`, and also apart from what is planned and within the week's quota: no rhythm is denser than the chosen one. */
+function withRoom(situation: Situation, day: Day | undefined, planned: readonly Day[]): Day | undefined {
+  const { perWeek } = situation.settings.checkIns;
+  const isFull = (candidate: Day) => {
+    const monday = mondayOf(candidate);
+    const taken = [...planned, ...situation.contacts.map((contact) => contact.day)];
+    return taken.filter((other) => mondayOf(other) === monday).length >= perWeek;
+  };
+  const isNear = (candidate: Day) => planned.some((other) => Math.abs(daysBetween(other, candidate)) < gap(situation));
+  let candidate = withDistance(situation, day);
+  while (candidate !== undefined && (isNear(candidate) || isFull(candidate)))
+    candidate = withDistance(situation, nextOpen(situation.days.open, candidate));
   return candidate;
 }
 
@@ -112,8 +134,7 @@ function weekdaySlots(desk: Desk, owed: Placed | undefined): Placed[] {
     .filter((move) => move.kind === 'check-in' && isOwnDate(move.from))
     .filter((move) => isEffective(situation, move, holds, owed?.day ?? ''))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.from < b.from ? -1 : 1));
-  for (const move of pinned)
-    add(placed(desk, 'check-in', move.from, [say.checkIn(perWeek, move.day)]).by(move));
+  for (const move of pinned) add(placed(desk, 'check-in', move.from, [say.checkIn(perWeek, move.day)]).by(move));
 
   const isFree = (day: Day) =>
     day > (owed?.day ?? '') &&
@@ -170,7 +191,7 @@ function stepSlots(desk: Desk, steps: Steps, owed: Placed | undefined): Placed[]
         (it.from === own || it.from === rolled) &&
         isEffective(situation, it, holds, owed?.day ?? ''),
     );
-    const day = withDistance(situation, rolled);
+    const day = withRoom(situation, rolled, [...(owed ? [owed.day] : []), ...result.map((slot) => slot.day)]);
     const slot = move ? put.by(move) : day === undefined ? undefined : put.on(day);
     if (slot) result.push(slot);
     before = slot?.day ?? own;
@@ -219,4 +240,3 @@ export function planContacts(situation: Situation, course: Course): Placed[] {
   const owed = course.owed && placeOwed(desk, course.owed);
   return [...(owed ? [owed] : []), ...checkIns(desk, course, owed)].toSorted((a, b) => a.at - b.at);
 }
-

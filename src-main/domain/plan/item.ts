@@ -60,6 +60,8 @@ export type ContactItem = Common & {
   readonly status: 'planned';
   readonly at: string;
   readonly theirs: string;
+  /** The last good moment to begin that day, on the user's clock. */
+  readonly latest: string;
   readonly channel: Channel;
   /** No shared hours (or outside theirs): write it and schedule the sending. */
   readonly emailOnly: boolean;

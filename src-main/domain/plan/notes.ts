@@ -3,7 +3,7 @@ import { type Mailbox, firstCollection, lastCollectionOn, mailboxOf } from '../p
 import { addDays, type Day, latestDay } from '../time/day';
 import { dayAt, type Instant, instantAt, instantOf, isoAt, MINUTE, timeAt, type Zone } from '../time/zone';
 import type { FindAddressItem, NoteItem, PlanItem, Reason } from './item';
-import { effectiveNoteMove } from './moves';
+import { effectiveNoteMove } from './effective-moves';
 import * as say from './reasons';
 import { lastDayOf, nameOf, personById, type Situation } from './situation';
 

@@ -57,8 +57,7 @@ function afterClosure(situation: Situation, closure: Closure): PlanItem[] {
         ? dayItem(situation, 'courtesy-close', date, [say.courtesyClose(came, date)])
         : dayItem(situation, 'offer-thanks', date, [say.offerThanks(came, date)]),
     );
-  const notes =
-    reason === 'offer' ? planNotes(situation, (interview) => noteDayOf(situation, interview) === came) : [];
+  const notes = reason === 'offer' ? planNotes(situation, (interview) => noteDayOf(situation, interview) === came) : [];
   return [...notes, ...courtesy];
 }
 
@@ -80,7 +79,8 @@ function dayItem(situation: Situation, kind: DayItem['kind'], date: Day, reasons
 function answerOwed(situation: Situation): PlanItem[] {
   const { inbound, contacts, days, slotOn } = situation;
   const asked = inbound.findLast(
-    ({ kind, interaction }) => kind === 'interview-invitation' || (kind === 'reply' && interaction.needsAnswer === true),
+    ({ kind, interaction }) =>
+      kind === 'interview-invitation' || (kind === 'reply' && interaction.needsAnswer === true),
   );
   if (!asked || contacts.some(({ at }) => at > asked.at)) return [];
   const isFree = (day: Day) => days.open(day) && slotOn(day) !== undefined;
@@ -121,6 +121,7 @@ function contactItems(situation: Situation, placed: readonly Placed[]): ContactI
       ownDate: contact.ownDate,
       at: isoAt(situation.settings.timeZone, contact.at),
       theirs: isoAt(situation.theirZone, contact.at),
+      latest: isoAt(situation.settings.timeZone, Math.max(contact.at, situation.timeOn(contact.day).lastStart)),
       status: 'planned',
       channel,
       emailOnly,

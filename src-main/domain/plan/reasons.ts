@@ -13,7 +13,10 @@ export const noteSameDay = (who: string | undefined, day: Day) =>
     `A hand-written thank-you${who ? ` to ${who}` : ''} goes in the mailbox before ${sayDay(day)} ends.`,
   );
 export const noteAfterMidnight = (time: TimeOfDay, day: Day) =>
-  reason('note-after-midnight', `The interview ended late: with the writing time it is in the box by ${time} on ${sayDay(day)}.`);
+  reason(
+    'note-after-midnight',
+    `The interview ended late: with the writing time it is in the box by ${time} on ${sayDay(day)}.`,
+  );
 export const noteCatches = (time: TimeOfDay, day: Day) =>
   reason('note-leaves-today', `In the box by ${time} it leaves with the collection of ${sayDay(day)}.`);
 export const noteLeavesLater = (time: TimeOfDay, day: Day) =>
@@ -37,7 +40,10 @@ export const phoneEmail = (day: Day) =>
     `After a phone interview: a thank-you email on ${sayDay(day)}. The article is silent here; this is the house’s habit.`,
   );
 export const phoneNote = (day: Day) =>
-  reason('phone-thank-you-note', `You chose a note after phone interviews too: in the mailbox before ${sayDay(day)} ends.`);
+  reason(
+    'phone-thank-you-note',
+    `You chose a note after phone interviews too: in the mailbox before ${sayDay(day)} ends.`,
+  );
 export const noteByEmailInstead = (who: string, day: Day) =>
   reason('note-address-unknown', `No postal address for ${who} yet: thank them by email on ${sayDay(day)} instead.`);
 export const findAddress = (who: string, time: TimeOfDay, day: Day) =>
@@ -71,9 +77,11 @@ export const keptDistance = (contact: Day, day: Day) =>
 
 // Timeline
 export const timelineElapses = (until: Day, day: Day) =>
-  reason('timeline-follow-up', `Their date is ${sayDay(until)}: if nothing came by then, a short word on ${sayDay(day)} is welcome.`);
-export const timelineHold = (until: Day) =>
-  `They gave a date: no contact until ${sayDay(until)} has passed.`;
+  reason(
+    'timeline-follow-up',
+    `Their date is ${sayDay(until)}: if nothing came by then, a short word on ${sayDay(day)} is welcome.`,
+  );
+export const timelineHold = (until: Day) => `They gave a date: no contact until ${sayDay(until)} has passed.`;
 export const vagueTimelineHold = (said: Day, until: Day) =>
   `Their words were read as ${sayDay(said)}; with a little patience added, no contact until ${sayDay(until)} has passed.`;
 
@@ -84,8 +92,7 @@ export const afterReplyAgain = (every: number, before: Day, day: Day) =>
   reason('after-reply-again', `If it stays quiet after ${sayDay(before)}: ${openDays(every)} later is ${sayDay(day)}.`);
 export const replyHold = (base: Day, until: Day) =>
   `You were in touch on ${sayDay(base)} and they have answered: quiet through ${sayDay(until)}.`;
-export const nextInterviewHold = (day: Day) =>
-  `Your next interview is on ${sayDay(day)}: nothing to send until then.`;
+export const nextInterviewHold = (day: Day) => `Your next interview is on ${sayDay(day)}: nothing to send until then.`;
 
 // Check-ins
 export const checkIn = (perWeek: number, day: Day) =>
@@ -100,11 +107,20 @@ export const checkInWeekly = (every: number, before: Day, day: Day) =>
 
 // Time of day
 export const sharedHours = (theirs: TimeOfDay, wished: TimeOfDay, yours: TimeOfDay) =>
-  reason('shared-hours', `${wished} their time is outside the hours you share; ${theirs} theirs, ${yours} yours, is the nearest.`);
+  reason(
+    'shared-hours',
+    `${wished} their time is outside the hours you share; ${theirs} theirs, ${yours} yours, is the nearest.`,
+  );
 export const emailOnly = (theirs: TimeOfDay) =>
-  reason('email-only', `You share no office hours that day: write it and schedule the sending for ${theirs} their time.`);
+  reason(
+    'email-only',
+    `You share no office hours that day: write it and schedule the sending for ${theirs} their time.`,
+  );
 export const emailOutsideHours = (theirs: TimeOfDay) =>
-  reason('email-outside-hours', `${theirs} their time is outside their office hours: an email can wait in their inbox, a call cannot.`);
+  reason(
+    'email-outside-hours',
+    `${theirs} their time is outside their office hours: an email can wait in their inbox, a call cannot.`,
+  );
 export const laterToday = (time: TimeOfDay) =>
   reason('later-today', `The usual time has passed today; ${time} their time is the next good quarter-hour.`);
 export const laidApart = (company: string) =>
@@ -116,7 +132,8 @@ export const movedByYou = (own: Day, to: Day) =>
 
 // Whom and how
 export const throughRecruiter = (who: string) => reason('through-recruiter', `Contacts go through ${who}.`);
-export const noPhoneCalls = (who: string) => reason('no-phone-calls', `${who} asked for no phone calls: write instead.`);
+export const noPhoneCalls = (who: string) =>
+  reason('no-phone-calls', `${who} asked for no phone calls: write instead.`);
 
 // The rest
 export const answerOwed = (invited: boolean, came: Day, day: Day) =>
@@ -132,6 +149,9 @@ export const review = (count: number) =>
 export const courtesyClose = (came: Day, day: Day) =>
   reason('courtesy-close', `They said no on ${sayDay(came)}: one gracious line by ${sayDay(day)} keeps the door open.`);
 export const offerThanks = (came: Day, day: Day) =>
-  reason('offer-thanks', `They made an offer on ${sayDay(came)}: thank them, best the same day, at the latest on ${sayDay(day)}.`);
+  reason(
+    'offer-thanks',
+    `They made an offer on ${sayDay(came)}: thank them, best the same day, at the latest on ${sayDay(day)}.`,
+  );
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -121,4 +121,3 @@ export const personById = (facts: Facts, id: string | undefined): Person | undef
 
 /** A name for a sentence, or the id when the case names nobody. */
 export const nameOf = (facts: Facts, id: string): string => personById(facts, id)?.name ?? id;
-

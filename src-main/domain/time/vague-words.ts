@@ -60,4 +60,3 @@ export function readVagueWords(words: VagueWords, said: Day, officeOpen: IsOpen,
     }
   }
 }
-

@@ -130,3 +130,10 @@ export function readLocal(text: string): { day: Day; time: TimeOfDay } | undefin
   const match = localPattern.exec(text);
   return match ? { day: match[1]!, time: match[2]! } : undefined;
 }
+
+/** The same clock some milliseconds later. shiftIso('2026-12-08T10:00:00-05:00', QUARTER) -> '2026-12-08T10:15:00-05:00' */
+export function shiftIso(iso: string, shift: number): string {
+  const offset = iso.slice(-6);
+  const local = Date.parse(`${iso.slice(0, -6)}Z`) + shift;
+  return `${new Date(local).toISOString().replace('.000Z', '')}${offset}`;
+}

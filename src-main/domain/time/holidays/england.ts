@@ -7,8 +7,7 @@ export function easter(year: number): Day {
   const century = Math.floor(year / 100);
   const leap = year % 100;
   const correction = Math.floor((century + 8) / 25);
-  const moon =
-    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - correction + 1) / 3) + 15) % 30;
+  const moon = (19 * golden + century - Math.floor(century / 4) - Math.floor((century - correction + 1) / 3) + 15) % 30;
   const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(leap / 4) - moon - (leap % 4)) % 7;
   const shift = Math.floor((golden + 11 * moon + 22 * weekday) / 451);
   const month = Math.floor((moon + weekday - 7 * shift + 114) / 31);

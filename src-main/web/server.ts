@@ -1,0 +1,215 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CoreEvent, Refusal, Reply } from '../contract';
+import type { Core } from '../core/core';
+import { listPageFiles, type PageFile } from '../page/files';
+import { pageHeaders } from '../page/headers';
+import { type Asked, bodyLimit, judge, type Refusing, type Secrets, tooLarge } from './guard';
+
+export type WebHost = {
+  /** The address to open, with a launch token that is good for one load. */
+  url: string;
+  /** `http://127.0.0.1:51234`: the only origin that is answered. */
+  origin: string;
+  /** A fresh address, for another window or another browser. */
+  newUrl(): string;
+  /** Ends the event streams and stops listening. Does not close the core. */
+  close(): Promise<void>;
+};
+
+/**
+ * The same app in an ordinary browser: serves the built page of `rendererDir` and carries requests to the core.
+ * Listens on 127.0.0.1 alone; `port` 0 (the default) takes a free one. Refuses (throws) a taken port and an unbuilt page.
+ */
+export async function startWebHost(options: {
+  core: Pick<Core, 'send' | 'subscribe'>;
+  rendererDir: string;
+  port?: number;
+}): Promise<WebHost> {
+  const { core, rendererDir } = options;
+  const files = await listPageFiles(rendererDir);
+  const streams = new Set<ServerResponse>();
+  const launchTokens = new Set<string>();
+  const session = secret();
+  let host = '';
+  let secrets: Secrets;
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error('A request failed:', error);
+      if (!response.headersSent) refuse(response, 500, internal);
+      else response.destroy();
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const verdict = judge(askedBy(request), host, secrets, (path) => files.has(path));
+    if ('refuse' in verdict) return refuseAs(verdict, response);
+    if (verdict.pass === 'page') {
+      if (verdict.launchToken !== undefined) launchTokens.delete(verdict.launchToken);
+      return sendPage(response);
+    }
+    if (verdict.pass === 'file') return sendFile(response, files.get(verdict.path));
+    if (verdict.pass === 'events') return openStream(response);
+
+    const body = await readBody(request);
+    if (body === undefined) return refuseAs(tooLarge, response);
+    const asked = parseRequest(body);
+    if (asked === undefined) return refuse(response, 400, malformed);
+    sendJson(response, 200, await core.send(asked.name, asked.input));
+  }
+
+  async function sendPage(response: ServerResponse): Promise<void> {
+    const html = await readFile(files.get('/index.html')?.path ?? '', 'utf8');
+    response.writeHead(200, {
+      ...pageHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'set-cookie': `${secrets.cookie.name}=${secrets.cookie.value}; Path=/; HttpOnly; SameSite=Strict`,
+    });
+    // In the page's HTML the token lands in no address, no storage and no log, and no other origin can read it.
+    response.end(html.replace('<head>', `<head><meta name="bird-token" content="${session}">`));
+  }
+
+  function openStream(response: ServerResponse): void {
+    response.writeHead(200, { ...pageHeaders, 'content-type': 'text/event-stream' });
+    // A comment, so that the page learns at once that it is listening. Nothing else keeps the stream alive: there is no
+    // proxy between a page and 127.0.0.1 that would cut a silent one.
+    response.write(': listening\n\n');
+    streams.add(response);
+    response.on('close', () => streams.delete(response));
+  }
+
+  const unsubscribe = core.subscribe((event: CoreEvent) => {
+    for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(portError(error, options.port ?? 0)));
+    server.listen({ host: '127.0.0.1', port: options.port ?? 0 }, resolve);
+  }).catch((error: unknown) => {
+    unsubscribe();
+    throw error;
+  });
+
+  const { port } = server.address() as AddressInfo;
+  host = `127.0.0.1:${port}`;
+  // Cookies know no ports: the port in the name keeps two running birds from taking each other's.
+  secrets = {
+    isLaunchToken: (token) => launchTokens.has(token),
+    cookie: { name: `bird-${port}`, value: secret() },
+    session,
+  };
+
+  const newUrl = () => {
+    const token = secret();
+    launchTokens.add(token);
+    return `http://${host}/?token=${token}`;
+  };
+
+  return {
+    url: newUrl(),
+    origin: `http://${host}`,
+    newUrl,
+    close: () =>
+      new Promise((resolve) => {
+        unsubscribe();
+        for (const stream of streams) stream.end();
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        // A browser that holds a connection open must not hold the program open.
+        setTimeout(() => server.closeAllConnections(), 500).unref();
+      }),
+  };
+}
+
+/** 256 bits nobody can guess. A set lookup tells nothing useful about such a secret, so launch tokens need no slow compare. */
+const secret = () => randomBytes(32).toString('base64url');
+
+const internal: Refusal = {
+  code: 'internal',
+  message: 'Something went wrong inside Persistent Bird. The terminal it was started from says what.',
+};
+const malformed: Refusal = {
+  code: 'bad-request',
+  message: 'A request must be JSON of the form {"name": "…", "input": {…}}.',
+};
+
+function askedBy(request: IncomingMessage): Asked {
+  const { headers } = request;
+  const one = (name: string) => {
+    const value = headers[name];
+    return Array.isArray(value) ? value.join(',') : value;
+  };
+  return {
+    method: request.method ?? '',
+    target: request.url ?? '',
+    host: headers.host,
+    origin: headers.origin,
+    site: one('sec-fetch-site'),
+    token: one('x-bird-token'),
+    cookie: headers.cookie,
+    contentType: headers['content-type'],
+    contentLength: headers['content-length'],
+  };
+}
+
+/**
+ * The whole body, or nothing when it is longer than allowed, whatever its Content-Length said.
+ * What is too much is read and dropped: hanging up early would reset the connection before the refusal arrives.
+ */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= bodyLimit) chunks.push(chunk);
+  }
+  return length > bodyLimit ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+/** Only the envelope: what `input` must be, the core knows. */
+function parseRequest(body: string): { name: string; input: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string')
+      return undefined;
+    return { name: value.name, input: 'input' in value ? value.input : undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+async function sendFile(response: ServerResponse, file: PageFile | undefined): Promise<void> {
+  if (file === undefined) throw new Error('A file that was let through is not in the list.');
+  const content = await readFile(file.path);
+  response.writeHead(200, { ...pageHeaders, 'content-type': file.type, 'content-length': content.length });
+  response.end(content);
+}
+
+function sendJson(response: ServerResponse, status: number, reply: Reply<unknown>): void {
+  response.writeHead(status, { ...pageHeaders, 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(reply));
+}
+
+function refuse(response: ServerResponse, status: number, error: Refusal): void {
+  sendJson(response, status, { ok: false, error });
+}
+
+function refuseAs(verdict: Refusing, response: ServerResponse): void {
+  if (verdict.allow !== undefined) response.setHeader('allow', verdict.allow);
+  // A refused page is read by a person, a refused call by the window.
+  if (verdict.code === 'wrong-token' && !response.req.url?.startsWith('/api/')) {
+    response.writeHead(verdict.refuse, { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' });
+    response.end(`${verdict.message}\n`);
+  } else refuse(response, verdict.refuse, { code: verdict.code, message: verdict.message });
+}
+
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken by another program. Choose another with --port, or leave it out.`);
+  if (error.code === 'EACCES')
+    return new Error(`Port ${port} may not be used here. Choose one above 1023, or leave --port out.`);
+  return error;
+}

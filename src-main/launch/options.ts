@@ -28,7 +28,6 @@ export const usage = `Usage: npm start -- [options]
  * readOptions(['--port', '80x']) -> { refused: '--port must be a whole number from 0 to 65535, not "80x".' }
  */
 export function readOptions(args: readonly string[]): Options | { refused: string } {
-  const refused = (message: string) => ({ refused: message });
   let values: ReturnType<typeof parse>;
   try {
     values = parse(args);
@@ -69,6 +68,8 @@ function knowsZone(zone: string): boolean {
     return false;
   }
 }
+
+const refused = (message: string) => ({ refused: message });
 
 const parse = (args: readonly string[]) =>
   parseArgs({

@@ -53,9 +53,9 @@ const refuse = (status: Refused, code: string, message: string): Refusing => ({ 
 
 /** Compares in a time that does not tell how much of a guess was right. */
 export function sameSecret(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(a), digest(b));
 }
+const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** readCookie('a=1; bird-51234=x', 'bird-51234') -> 'x' */
 function readCookie(header: string | undefined, name: string): string | undefined {

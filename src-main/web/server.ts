@@ -93,7 +93,7 @@ export async function startWebHost(options: {
     throw error;
   });
 
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server.address());
   host = `127.0.0.1:${port}`;
   // Cookies know no ports: the port in the name keeps two running birds from taking each other's.
   secrets = {
@@ -122,6 +122,11 @@ export async function startWebHost(options: {
         setTimeout(() => server.closeAllConnections(), 500).unref();
       }),
   };
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens, but not on a port.');
+  return address.port;
 }
 
 /** 256 bits nobody can guess. A set lookup tells nothing useful about such a secret, so launch tokens need no slow compare. */

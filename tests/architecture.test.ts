@@ -20,7 +20,7 @@ const rooms: Record<string, Room> = {
   },
   store: {
     files: own('src-main/store'),
-    may: [own('src-main/store'), own('src-main/domain'), /^lowdb$/, /^node:/],
+    may: [own('src-main/store'), own('src-main/domain'), /^lowdb$/, /^zod$/, /^node:/],
     typesOnly: [/^src-main\/contract$/, /^lowdb/],
   },
   core: {
@@ -57,6 +57,7 @@ const rooms: Record<string, Room> = {
   cli: {
     files: own('src-main/cli'),
     may: [
+      /^package\.json$/,
       own('src-main/cli'),
       own('src-main/core'),
       own('src-main/store'),
@@ -68,11 +69,16 @@ const rooms: Record<string, Room> = {
   },
   launch: {
     files: own('src-main/launch'),
-    may: [own('src-main/launch'), /^env-paths$/, /^node:/],
+    may: [own('src-main/launch'), own('src-main/store'), /^env-paths$/, /^node:/],
   },
   page: {
     files: own('src-main/page'),
     may: [own('src-main/page'), /^node:/],
+  },
+  'renderer’s way to Electron': {
+    files: /^src-renderer\/host\/electron-host\.ts$/,
+    may: [],
+    typesOnly: [own('src-renderer/host')],
   },
   'renderer’s host': {
     files: /^src-renderer\/host\/host\.ts$/,
@@ -91,7 +97,7 @@ const rooms: Record<string, Room> = {
       /^lucide-react$/,
       /^@fontsource-variable\/newsreader/,
     ],
-    never: [/\bwindow\.bird\b(?!.*host)/],
+    never: [/\bwindow\.bird\b/],
   },
 };
 

@@ -54,7 +54,7 @@ export const weekdayFromName = (name: WeekdayName): Weekday => (weekdayNames.ind
 export const latestDay = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earliestDay = (a: Day, b: Day): Day => (a < b ? a : b);
 
-/** Day `ordinal` of a month that may not have one. isDay('2026-02-30') -> false */
+/** Is this the date of a day that exists? isDay('2026-02-30') -> false */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10));

@@ -95,10 +95,14 @@ export function instantAt(zone: Zone, day: Day, time: TimeOfDay): Instant {
 /** `2026-12-08T10:00:00-05:00`: the instant as the clock there shows it. */
 export function isoAt(zone: Zone, instant: Instant): string {
   const offset = offsetAt(zone, instant);
-  const local = new Date(instant + offset * MINUTE).toISOString();
-  const size = Math.abs(offset);
-  const milliseconds = local.endsWith('.000Z') ? 19 : 23;
-  return `${local.slice(0, milliseconds)}${offset < 0 ? '-' : '+'}${timeFromMinutes(size)}`;
+  const local = instant + offset * MINUTE;
+  const day = Math.floor(local / UTC_DAY);
+  const ofDay = local - day * UTC_DAY;
+  const minutes = Math.floor(ofDay / MINUTE);
+  const rest = ofDay - minutes * MINUTE;
+  const seconds = rest === 0 ? '00' : new Date(rest).toISOString().slice(17, -1).replace('.000', '');
+  const sign = offset < 0 ? '-' : '+';
+  return `${dayFromNumber(day)}T${timeFromMinutes(minutes)}:${seconds}${sign}${timeFromMinutes(Math.abs(offset))}`;
 }
 
 const instantPattern =
@@ -109,15 +113,8 @@ export function isInstant(text: string): boolean {
   const match = instantPattern.exec(text);
   if (!match) return false;
   const [, day, hour, minute, second] = match;
-  // Date.parse rolls 30 February over to March; the round trip notices.
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  return (
-    !Number.isNaN(ms) &&
-    new Date(ms).toISOString().slice(0, 10) === day &&
-    +hour! < 24 &&
-    +minute! < 60 &&
-    +(second ?? 0) < 60
-  );
+  // 30 February has a number too, that of 2 March: the round trip notices.
+  return dayFromNumber(dayNumber(day!)) === day && +hour! < 24 && +minute! < 60 && +(second ?? 0) < 60;
 }
 
 /** Milliseconds of an ISO date-time that `isInstant` accepts. */

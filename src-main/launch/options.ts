@@ -10,7 +10,7 @@ export type Options = {
   web: boolean;
   dev: boolean;
   help: boolean;
-  /** A clock that stands still until it is set, for end-to-end tests: `--clock manual --now 2026-11-23T10:00:00-05:00`. */
+  /** A clock that stands still until it is set, for tests: `--clock manual --now 2026-11-23T10:00:00-05:00`. */
   standingAt?: number;
   /** The system's zone, unless a test says another. */
   zone: string;
@@ -42,10 +42,11 @@ export function readOptions(args: readonly string[]): Options | { refused: strin
     return refused(`--port must be a whole number from 0 to 65535, not "${values.port}".`);
   if (values.clock !== undefined && values.clock !== 'manual')
     return refused(`--clock must be "manual", not "${values.clock}".`);
-  const standingAt = values.now === undefined ? undefined : Date.parse(values.now);
-  if (Number.isNaN(standingAt)) return refused(`--now must be an instant such as 2026-12-02T10:10:00-05:00.`);
-  if ((values.clock === 'manual') !== (standingAt !== undefined))
-    return refused('--clock manual and --now go together.');
+  if (values.now !== undefined && values.clock === undefined)
+    return refused('--now needs --clock manual: only that clock stands still.');
+  const standingAt = values.now === undefined ? Date.now() : Date.parse(values.now);
+  if (Number.isNaN(standingAt))
+    return refused(`--now must be an instant such as 2026-12-02T10:10:00-05:00, not "${values.now}".`);
   if (values.zone !== undefined && !knowsZone(values.zone))
     return refused(`--zone must be a time zone such as America/New_York, not "${values.zone}".`);
   return {
@@ -55,7 +56,7 @@ export function readOptions(args: readonly string[]): Options | { refused: strin
     web: values.web === true,
     dev: values.dev === true,
     help: values.help === true,
-    ...(standingAt === undefined ? {} : { standingAt }),
+    ...(values.clock === undefined ? {} : { standingAt }),
     zone: values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }

@@ -36,13 +36,15 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function serve(options: Options, folder: string): Promise<WebHost> {
   let host: WebHost | undefined;
+  const standing = options.standingAt === undefined ? undefined : manualClock(options.standingAt);
+  const clock = standing ?? systemClock;
   const store = await openStore(folder, {
     host: 'web',
+    clock,
     // A second start is given an address of its own: the first one was used up.
     describe: () => (host ? { url: host.newUrl() } : {}),
   });
-  const standing = options.standingAt === undefined ? undefined : manualClock(options.standingAt);
-  const core = await openCore({ store, clock: standing ?? systemClock, systemZone: options.zone, host: 'web' });
+  const core = await openCore({ store, clock, systemZone: options.zone, host: 'web' });
   try {
     host = await startWebHost({
       core: standing ? answerSetClock(core, standing) : core,

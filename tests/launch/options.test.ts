@@ -40,9 +40,11 @@ describe('the options of a start', () => {
     [['--port', ''], '--port must be a whole number from 0 to 65535, not "".'],
     [['--port=-1'], '--port must be a whole number from 0 to 65535, not "-1".'],
     [['--clock', 'fast'], '--clock must be "manual", not "fast".'],
-    [['--clock', 'manual'], '--clock manual and --now go together.'],
-    [['--now', '2026-11-23T10:00:00-05:00'], '--clock manual and --now go together.'],
-    [['--clock', 'manual', '--now', 'noon'], '--now must be an instant such as 2026-12-02T10:10:00-05:00.'],
+    [['--now', '2026-11-23T10:00:00-05:00'], '--now needs --clock manual: only that clock stands still.'],
+    [
+      ['--clock', 'manual', '--now', 'noon'],
+      '--now must be an instant such as 2026-12-02T10:10:00-05:00, not "noon".',
+    ],
     [['--zone', 'Mars/Base'], '--zone must be a time zone such as America/New_York, not "Mars/Base".'],
   ])('refuse %j in one line', (args, message) => {
     expect(readOptions(args)).toEqual({ refused: message });

@@ -283,6 +283,8 @@ export type SettingsView = {
   changed: SettingsPatch;
   preferences: Preferences;
   preset: Preset | null;
+  /** What each ready-made rhythm sets, so that one opportunity can keep it too. */
+  presets: Record<Preset, OpportunitySettings>;
   zones: string[];
   countries: { code: string; name: string }[];
 };

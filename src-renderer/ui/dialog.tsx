@@ -28,8 +28,8 @@ export type DialogProps = {
  */
 export function Dialog(props: DialogProps) {
   const { title, lead, onClose, children, footer, note, error, width = 'small', onSubmit, className = '' } = props;
-  const body = useRef<HTMLDivElement>(null);
-  const [before] = useState(() => document.activeElement as HTMLElement | null);
+  const shell = useRef<HTMLDivElement>(null);
+  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
   const foot = (footer !== undefined || error) && (
     <div className="dialog-foot">
       <p className={error ? 'dialog-error' : 'dialog-note'} role="status">
@@ -44,9 +44,7 @@ export function Dialog(props: DialogProps) {
         <Base.Title className="dialog-title">{title}</Base.Title>
         {lead && <Base.Description className="dialog-lead">{lead}</Base.Description>}
       </div>
-      <div className="dialog-body" ref={body}>
-        {children}
-      </div>
+      <div className="dialog-body">{children}</div>
       {foot}
     </>
   );
@@ -56,10 +54,11 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className="dialog-scrim" />
         <Base.Viewport className="dialog-viewport">
           <Base.Popup
+            ref={shell}
             className={`dialog ${width} ${className}`.trimEnd()}
             initialFocus={() =>
-              body.current?.querySelector<HTMLElement>('[data-autofocus]') ??
-              body.current?.querySelector<HTMLElement>('input, select, textarea, button') ??
+              shell.current?.querySelector<HTMLElement>('[data-autofocus]') ??
+              shell.current?.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea, button)') ??
               true
             }
             finalFocus={() => (before?.isConnected ? before : true)}

@@ -1,6 +1,7 @@
 import { type HTMLInputTypeAttribute, useState } from 'react';
 import { sayDay } from './dates';
 import { Field, type FieldProps } from './field';
+import { type Options, Select } from './select';
 
 type Value = { value: string; onChange: (value: string) => void };
 
@@ -102,50 +103,8 @@ export function SelectField<T extends string>({
   onChange,
   options,
   ...field
-}: FieldProps & { value: T; onChange: (value: T) => void; options: readonly (readonly [value: T, label: string])[] }) {
+}: FieldProps & { value: T; onChange: (value: T) => void; options: Options<T> }) {
   return (
-    <Field {...field}>
-      {(wiring) => (
-        <select {...wiring} className="input" value={value} onChange={(event) => onChange(event.target.value as T)}>
-          {options.map(([key, label]) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-/** A whole number; what is typed is handed on only when it is one. */
-export function NumberField({
-  value,
-  onChange,
-  min,
-  max,
-  ...field
-}: FieldProps & { value: number; onChange: (value: number) => void; min: number; max: number }) {
-  const [typed, setTyped] = useState<string>();
-  return (
-    <Field {...field}>
-      {(wiring) => (
-        <input
-          {...wiring}
-          className="input"
-          type="number"
-          min={min}
-          max={max}
-          step={1}
-          value={typed ?? value}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            const number = event.target.valueAsNumber;
-            if (Number.isFinite(number) && number !== value) onChange(number);
-          }}
-          onBlur={() => setTyped(undefined)}
-        />
-      )}
-    </Field>
+    <Field {...field}>{(wiring) => <Select {...wiring} value={value} onChange={onChange} options={options} />}</Field>
   );
 }

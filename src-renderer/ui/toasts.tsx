@@ -41,22 +41,21 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <section className="toasts" aria-label="Messages" aria-live="polite">
         {toasts.map((toast) => (
-          <ToastLine key={toast.id} toast={toast} onClose={() => remove(toast.id)} />
+          <ToastLine key={toast.id} toast={toast} remove={remove} />
         ))}
       </section>
     </ToastContext.Provider>
   );
 }
 
-function ToastLine({ toast, onClose }: { toast: Toast; onClose: () => void }) {
+function ToastLine({ toast, remove }: { toast: Toast; remove: (id: number) => void }) {
   const [held, setHeld] = useState(false);
-  const close = useRef(onClose);
-  close.current = onClose;
+  const stays = held || toast.look === 'trouble';
   useEffect(() => {
-    if (held || toast.look === 'trouble') return;
-    const timer = setTimeout(() => close.current(), STAYS);
+    const timer = stays ? undefined : setTimeout(() => remove(toast.id), STAYS);
     return () => clearTimeout(timer);
-  }, [held, toast.look]);
+  }, [stays, remove, toast.id]);
+  const onClose = () => remove(toast.id);
   const Icon = toast.look === 'done' ? Check : Info;
   return (
     <div

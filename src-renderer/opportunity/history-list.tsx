@@ -1,0 +1,58 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import type { Interaction, OpportunityView, TodayView } from '../host/host';
+import { Button } from '../ui/button';
+import { nearDay, sayDate } from '../ui/dates';
+import { useAct } from '../ui/use-act';
+
+/** "So far": what was sent and what came back, newest first; each entry can be put right or removed. */
+export function HistoryList({
+  view,
+  today,
+  onEdit,
+}: {
+  view: OpportunityView;
+  today: TodayView;
+  onEdit: (interaction: Interaction) => void;
+}) {
+  const act = useAct();
+  const opportunity = view.opportunity.id;
+  return (
+    <section>
+      <h3>So far</h3>
+      <ul className="history">
+        {view.history.map((line) => {
+          const near = nearDay(line.day, today.today);
+          const { interaction } = line;
+          return (
+            <li key={line.id}>
+              <span className="when">
+                {/^[a-z]/.test(near) ? near.replace(/^./, (c) => c.toUpperCase()) : sayDate(line.day)}
+              </span>
+              <span className="history-text">
+                {line.text}
+                {line.words && <q className="why">{line.words}</q>}
+              </span>
+              {interaction && (
+                <span className="row-actions">
+                  <Button look="quiet" size="small" iconOnly icon={Pencil} onClick={() => onEdit(interaction)}>
+                    {`Put right: ${line.text}`}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    iconOnly
+                    icon={Trash2}
+                    onClick={() => void act('remove-interaction', { opportunity, interaction: interaction.id })}
+                  >
+                    {`Remove: ${line.text}`}
+                  </Button>
+                </span>
+              )}
+            </li>
+          );
+        })}
+        {view.history.length === 0 && <li className="quiet">Nothing yet.</li>}
+      </ul>
+    </section>
+  );
+}

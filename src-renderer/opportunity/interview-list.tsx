@@ -1,0 +1,93 @@
+import { Ban, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
+import type { InterviewEntry, OpportunityView, TodayView } from '../host/host';
+import { Button } from '../ui/button';
+import { dayOf, nearDay, sayDay, sayTime } from '../ui/dates';
+import { useAct } from '../ui/use-act';
+
+const kindWords = { 'in-person': 'In person', video: 'Video', phone: 'Phone' } as const;
+
+/** The interviews, with what may be done to each. */
+export function InterviewList({
+  view,
+  today,
+  onEdit,
+  onAdd,
+}: {
+  view: OpportunityView;
+  today: TodayView;
+  onEdit: (interview: string) => void;
+  onAdd: () => void;
+}) {
+  return (
+    <section>
+      <h3>
+        Interviews
+        <Button look="quiet" size="small" icon={Plus} iconOnly onClick={onAdd}>
+          Add the next interview
+        </Button>
+      </h3>
+      <ul className="interviews">
+        {view.interviews.map((entry) => (
+          <InterviewLine key={entry.id} entry={entry} today={today} onEdit={onEdit} />
+        ))}
+        {view.interviews.length === 0 && <li className="quiet">None yet. The plan begins with one.</li>}
+      </ul>
+    </section>
+  );
+}
+
+function InterviewLine({
+  entry,
+  today,
+  onEdit,
+}: {
+  entry: InterviewEntry;
+  today: TodayView;
+  onEdit: (interview: string) => void;
+}) {
+  const act = useAct();
+  const { interview, opportunity } = entry;
+  const cancelled = interview.status === 'cancelled';
+  const day = dayOf(entry.start, today.timeZone);
+  const about = `the interview of ${sayDay(day)}`;
+  const target = { opportunity, interview: interview.id };
+  return (
+    <li className={cancelled ? 'cancelled' : ''}>
+      <div className="interview-text">
+        <b>
+          {kindWords[interview.kind]}, {nearDay(day, today.today)}
+          {cancelled && ', cancelled'}
+        </b>
+        <small>
+          {[
+            `${sayTime(entry.start, today.timeZone)} to ${sayTime(entry.end, today.timeZone)}`,
+            interview.timeZone !== today.timeZone && `${sayTime(entry.start, interview.timeZone)} theirs`,
+            entry.with.join(', '),
+            interview.place,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      </div>
+      <div className="row-actions">
+        <Button look="quiet" size="small" iconOnly icon={Pencil} onClick={() => onEdit(interview.id)}>
+          {`Edit ${about}`}
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          iconOnly
+          icon={cancelled ? RotateCcw : Ban}
+          onClick={() =>
+            void act('edit-interview', { ...target, changes: { status: cancelled ? 'scheduled' : 'cancelled' } })
+          }
+        >
+          {cancelled ? `It takes place after all: ${about}` : `Cancel ${about}`}
+        </Button>
+        <Button look="quiet" size="small" iconOnly icon={Trash2} onClick={() => void act('remove-interview', target)}>
+          {`Remove ${about}`}
+        </Button>
+      </div>
+    </li>
+  );
+}

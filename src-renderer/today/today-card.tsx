@@ -1,0 +1,108 @@
+import type { ItemEntry, TodayItem, TodayView } from '../host/host';
+import { isMissed, itemActions } from '../opportunity/item-actions';
+import { Button } from '../ui/button';
+import { sayDay } from '../ui/dates';
+import { kindOf, kindOfItem, KindTag } from '../ui/kinds';
+import { useAct } from '../ui/use-act';
+import { DayLine } from './day-line';
+
+/** One thing to do: what, for whom, by when, and one click for having done it. Several items are the notes of one interview. */
+export function TodayCard({
+  items,
+  view,
+  onOpen,
+  onMove,
+}: {
+  items: readonly TodayItem[];
+  view: TodayView;
+  onOpen: (opportunity: string, item?: string) => void;
+  onMove: (entry: ItemEntry) => void;
+}) {
+  const act = useAct();
+  const entry = items[0]!;
+  const { item, opportunity } = entry;
+  const several = items.length > 1;
+  const isNote = item.kind === 'thank-you-note';
+  const kind = kindOf(entry);
+  const word = entry.late
+    ? `${kindOfItem(item.kind).word}, planned for ${sayDay(item.ownDate)}`
+    : several
+      ? `Thank-you ${isNote ? 'notes' : 'emails'}`
+      : kind.word;
+  const actions = itemActions(entry);
+
+  // For all at once the person stays unnamed: "the notes for this interview are in the box".
+  const everyone = (index: number) => {
+    const { person: _, ...interaction } = actions[index]!.interaction;
+    return interaction;
+  };
+  const log = (index: number) =>
+    void act('log-interaction', {
+      opportunity,
+      interaction: several ? everyone(index) : actions[index]!.interaction,
+    });
+
+  return (
+    <li className={`card${entry.late ? ' late' : ''}`}>
+      <KindTag kind={kind} word={word} />
+      <h3>
+        <button type="button" className="card-open" onClick={() => onOpen(opportunity, entry.id)}>
+          {entry.company}
+        </button>
+      </h3>
+      <p className="second">
+        {entry.line}
+        {!several && entry.personName && !entry.line.includes(entry.personName) && ` ${entry.personName}.`}
+      </p>
+      {entry.dayLine && <DayLine line={entry.dayLine} zone={view.timeZone} />}
+      {several && (
+        <ul className="who">
+          {items.map((one) => (
+            <li key={one.id}>
+              {one.personName ?? 'Someone you met'}
+              <button
+                type="button"
+                className="link"
+                onClick={() =>
+                  void act('log-interaction', { opportunity, interaction: itemActions(one)[0]!.interaction })
+                }
+              >
+                {isNote ? 'I mailed it' : 'I sent it'}
+                <span className="visually-hidden"> to {one.personName}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="card-actions">
+        {actions.map((action, index) => (
+          <Button
+            key={action.label}
+            look={index === 0 && !entry.late ? 'soft' : 'plain'}
+            size="small"
+            onClick={() => log(index)}
+          >
+            {several
+              ? `${isNote ? 'I mailed' : 'I sent'} ${items.length === 2 ? 'both' : `all ${items.length}`}`
+              : action.label}
+          </Button>
+        ))}
+        {item.kind === 'find-address' && (
+          <Button look="soft" size="small" onClick={() => onOpen(opportunity, entry.id)}>
+            Add the address
+          </Button>
+        )}
+        {entry.late && entry.movable && (
+          <Button size="small" onClick={() => onMove(entry)}>
+            Pick a day
+          </Button>
+        )}
+        {isMissed(entry) && (
+          <Button size="small" onClick={() => void act('acknowledge-item', { item: entry.id }, { say: 'Put away.' })}>
+            Put away
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

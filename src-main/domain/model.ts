@@ -192,11 +192,12 @@ export type Preferences = z.infer<typeof preferences>;
 export const defaultPreferences: Preferences = { theme: 'system', letterKeys: true, weekStart: 'locale' };
 
 export const DOCUMENT_VERSION = 1;
+export const MAX_OPPORTUNITIES = 5_000;
 
 /** Everything the user owns, in one immutable value. */
 export const document = z.object({
   version: z.literal(DOCUMENT_VERSION),
-  opportunities: z.array(opportunity).max(5_000),
+  opportunities: z.array(opportunity).max(MAX_OPPORTUNITIES),
   settings: settingsPatch,
   preferences: preferences.partial(),
   /** Ids of plan items seen and put away, such as a note that can no longer arrive in time. */

@@ -24,6 +24,8 @@ export type Changed<V> = {
   readonly label: string;
   /** How the toast begins: "Moved to Wed 9 Dec." */
   readonly said: string;
+  /** Something was sent: what it did away with was done, not lost. */
+  readonly isDone?: boolean;
 };
 export type Refused = { readonly ok: false; readonly error: Refusal };
 export type Change<V> = Changed<V> | Refused;
@@ -53,7 +55,7 @@ export function findInterview(opportunity: Opportunity, id: string): Found<Inter
   return found ? { ok: true, found } : notFound('interview', 'That interview');
 }
 
-export function findPerson(opportunity: Opportunity, id: string): Found<Person> {
+export function findPerson(opportunity: Pick<Opportunity, 'people'>, id: string): Found<Person> {
   const found = opportunity.people.find((person) => person.id === id);
   return found ? { ok: true, found } : notFound('person', 'That person');
 }

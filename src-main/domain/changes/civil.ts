@@ -59,7 +59,12 @@ export const enteredDay = explained(whyNoDay, 'must be a date such as 2026-12-08
 export const enteredMoment = explained(whyNoMoment, 'must be a date and time such as 2026-12-08T10:00');
 /** Where something is dropped: a day, or a day and time on the user's clock. */
 export const dropTarget = explained(
-  (text) => (text.includes('T') ? (readLocal(text) ? whyNoMoment(text) : 'must be a date such as 2026-12-08, or with a time, 2026-12-08T15:00') : whyNoDay(text)),
+  (text) =>
+    text.includes('T')
+      ? readLocal(text)
+        ? whyNoMoment(text)
+        : 'must be a date such as 2026-12-08, or with a time, 2026-12-08T15:00'
+      : whyNoDay(text),
   'must be a date such as 2026-12-08, or with a time, 2026-12-08T15:00',
 );
 

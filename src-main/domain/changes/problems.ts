@@ -24,7 +24,9 @@ export function problemOf(issue: z.core.$ZodIssue): Problem {
       if (issue.input === undefined) return { path, problem: 'is needed' };
       return {
         path,
-        problem: isOurs(issue.message) ? issue.message : (expectations[issue.expected] ?? `must be a ${issue.expected}`),
+        problem: isOurs(issue.message)
+          ? issue.message
+          : (expectations[issue.expected] ?? `must be a ${issue.expected}`),
       };
     case 'invalid_value':
       if (issue.input === undefined) return { path, problem: 'is needed' };
@@ -37,9 +39,15 @@ export function problemOf(issue: z.core.$ZodIssue): Problem {
     case 'unrecognized_keys':
       return { path: [...path, issue.keys[0]!], problem: 'is not a field that is known here' };
     case 'too_big':
-      return { path, problem: isOurs(issue.message) ? issue.message : `must be at most ${issue.maximum}${unit(issue.origin)}` };
+      return {
+        path,
+        problem: isOurs(issue.message) ? issue.message : `must be at most ${issue.maximum}${unit(issue.origin)}`,
+      };
     case 'too_small':
-      return { path, problem: isOurs(issue.message) ? issue.message : `must be at least ${issue.minimum}${unit(issue.origin)}` };
+      return {
+        path,
+        problem: isOurs(issue.message) ? issue.message : `must be at least ${issue.minimum}${unit(issue.origin)}`,
+      };
     case 'invalid_union': {
       if (isOurs(issue.message)) return { path, problem: issue.message };
       // Of the alternatives, the one that came furthest knows best what is wrong.

@@ -26,6 +26,12 @@ export async function loadCountry(country: string): Promise<boolean> {
   return true;
 }
 
+/** The ISO codes of all countries that `loadCountry` can make known. */
+export async function supportedCountries(): Promise<readonly string[]> {
+  const { default: Holidays } = await import('date-holidays');
+  return Object.keys(new Holidays().getCountries('en'));
+}
+
 /** The public holidays of a year by day. The country must have been loaded; planning with a guess would be worse than stopping. */
 export function countryHolidays(country: string, year: number): ReadonlyMap<Day, string> {
   const key = `${country} ${year}`;

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { CoreEvent, Preview, PreviewedCommand, Reply, StatusView, Trouble } from '../contract';
+import { type ChangeContext, refuse } from '../domain/changes/change';
+import { noInput } from '../domain/changes/sample';
+import type { Document } from '../domain/model';
+import { isZone } from '../domain/time/zone';
+import type { Store } from '../store/store';
+import type { Clock } from './clock';
+import { type ChangeName, isChangeName } from './commands';
+import { unknownCountries, withoutCountries } from './countries';
+import { back, emptyHistory, forth, type History, remember } from './history';
+import { createPlanner, type Planner } from './planner';
+import { isQueryName, queries } from './queries';
+import { readInput } from './read-input';
+import { createSaver } from './saver';
+import { workOut } from './work-out';
+
+/** The application without a host: commands change the facts, queries show what follows, one event says that they changed. */
+export type Core = {
+  /** Any host's request. Never throws for what it is asked: an unknown name or a bad input is a refusal. */
+  send(name: string, input: unknown): Promise<Reply<unknown>>;
+  /** Called after every durable change, before its reply. Answers the way to stop. */
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** Waits for what was asked for, then closes the store. Later commands are refused. */
+  close(): Promise<void>;
+};
+
+export type CoreOptions = {
+  store: Store;
+  clock: Clock;
+  /** The zone of the machine: the user's, until they choose another. */
+  systemZone: string;
+  host: StatusView['host'];
+  /** For tests: another source of ids, other pauses between attempts to save, a planner that is watched. */
+  nextId?: () => string;
+  wait?: (ms: number) => Promise<unknown>;
+  planner?: Planner;
+};
+
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const { store, clock, host, planner = createPlanner() } = options;
+  const systemZone = isZone(options.systemZone) ? options.systemZone : 'UTC';
+  const context: ChangeContext = { systemZone, nextId: options.nextId ?? randomUUID };
+  const saver = createSaver(store, options.wait);
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const opening: Trouble[] = store.troubles.map(({ code, message }) => ({ code, message }));
+
+  let document: Document = store.document;
+  let history: History = emptyHistory;
+  let revision = 0;
+  let closed = false;
+  /** Commands are done one at a time, in the order they came. */
+  let line: Promise<unknown> = Promise.resolve();
+
+  const strangers = await unknownCountries(document);
+  if (strangers.length > 0) {
+    document = withoutCountries(document, strangers);
+    opening.push({
+      code: 'unknown-country',
+      message: `No holidays are known for ${strangers.join(', ')}; the default country is used until you choose another in the settings.`,
+    });
+  }
+
+  const status = (): StatusView => ({
+    revision,
+    undo: history.past.at(-1)?.label ?? null,
+    redo: history.future.at(-1)?.label ?? null,
+    path: store.path,
+    host,
+    troubles: saver.trouble ? [...opening, saver.trouble] : opening,
+  });
+
+  /** Write, then believe: only what is durable becomes true, is told to everyone, and is answered with ok. */
+  async function believe(next: Document, nextHistory: History): Promise<Reply<null>> {
+    const error = await saver.save(next);
+    if (error) return { ok: false, error };
+    document = next;
+    history = nextHistory;
+    revision += 1;
+    for (const listener of listeners) listener({ event: 'changed', data: { revision } });
+    return { ok: true, value: null };
+  }
+
+  async function change(name: ChangeName, input: unknown): Promise<Reply<unknown>> {
+    const worked = await workOut(name, input, document, clock.now(), planner, context);
+    if (!worked.ok) return worked;
+    const { changed } = worked;
+    // Told before the save, so that both plans are seen at the same moment.
+    const shift = worked.tellsShift ? worked.shift('done') : undefined;
+    if (changed.document !== document) {
+      const saved = await believe(changed.document, remember(history, document, changed.label));
+      if (!saved.ok) return saved;
+    }
+    return { ok: true, value: shift ? { ...(changed.value as object), ...shift } : changed.value };
+  }
+
+  async function turn(turnTo: typeof back, input: unknown, none: string): Promise<Reply<unknown>> {
+    const read = readInput(noInput, input);
+    if (!read.ok) return read;
+    const turned = turnTo(history, document);
+    if (!turned) return refuse('nothing-there', none);
+    const saved = await believe(turned.document, turned.history);
+    return saved.ok ? { ok: true, value: { label: turned.label } } : saved;
+  }
+
+  async function preview(name: PreviewedCommand, input: unknown): Promise<Reply<Preview>> {
+    const worked = await workOut(name, input, document, clock.now(), planner, context);
+    return worked.ok ? { ok: true, value: worked.shift('would') } : worked;
+  }
+
+  /** The command of that name, or undefined. */
+  function commandOf(name: string, input: unknown): (() => Promise<Reply<unknown>>) | undefined {
+    if (name === 'undo') return () => turn(back, input, 'There is nothing to undo.');
+    if (name === 'redo') return () => turn(forth, input, 'There is nothing to redo.');
+    return isChangeName(name) ? () => change(name, input) : undefined;
+  }
+
+  return {
+    async send(name, input) {
+      // Answered at once, from memory, whatever is being saved.
+      if (isQueryName(name))
+        return queries[name].answer(
+          { document, now: clock.now(), systemZone, planner, status: status(), preview },
+          input,
+        );
+      const command = commandOf(name, input);
+      if (!command)
+        return refuse('unknown-request', `“${name.slice(0, 60)}” is not a request that is known here.`);
+      if (closed) return refuse('closed', 'Persistent Bird is closing; this was not saved.');
+      const reply = line.then(command);
+      // A bug in one command must not stop the next; its own caller hears of it.
+      line = reply.catch(() => undefined);
+      return reply;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      closed = true;
+      await line;
+      listeners.clear();
+      await store.close();
+    },
+  };
+}

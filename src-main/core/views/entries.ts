@@ -1,0 +1,103 @@
+import type { EntryBase, HoldEntry, InterviewEntry, ItemEntry, PastEntry } from '../../contract';
+import { isMovable } from '../../domain/changes/plan-items';
+import { settingsFor } from '../../domain/effective-settings';
+import type { Interaction, Interview, Opportunity } from '../../domain/model';
+import type { Plan, PlanItem } from '../../domain/plan/item';
+import { type Day } from '../../domain/time/day';
+import { dayAt, instantOf, isoAt } from '../../domain/time/zone';
+import type { Scene } from './scene';
+import { interactionText, itemDetail } from './sentences';
+import { squareOf } from './square';
+
+/** Facts and plans of one opportunity as things that can be drawn. */
+
+const baseOf = ({ id, company, role }: Opportunity, rest: string): EntryBase => ({
+  id: `${id}/${rest}`,
+  opportunity: id,
+  company,
+  role,
+});
+
+export const nameOf = (opportunity: Opportunity, person: string | undefined): string | undefined =>
+  person === undefined ? undefined : opportunity.people.find(({ id }) => id === person)?.name;
+
+const contactKinds: readonly PlanItem['kind'][] = ['first-follow-up', 'timeline-follow-up', 'check-in'];
+export const isContact = ({ kind }: PlanItem): boolean => contactKinds.includes(kind);
+export const isNote = ({ kind }: PlanItem): boolean => kind === 'thank-you-note' || kind === 'thank-you-email';
+
+/** Kindly late: an owed item whose own day has passed, or a note whose deadline has. */
+function isLate(item: PlanItem, today: Day): boolean {
+  if (item.status === 'overdue') return true;
+  if ('owedSince' in item && item.owedSince !== undefined) return true;
+  return item.kind === 'answer' && item.ownDate < today && item.date > item.ownDate;
+}
+
+/** The instant in week and day views: a note's target, a contact's hour. */
+function startOf(item: PlanItem): string | undefined {
+  if ('target' in item) return item.target;
+  return 'at' in item ? item.at : undefined;
+}
+
+/** What is planned, without what was put away. */
+export function itemEntries(scene: Scene, opportunity: Opportunity, plan: Plan): ItemEntry[] {
+  const settings = settingsFor(opportunity, scene.settings);
+  const nextContact = plan.items.find(isContact);
+  return plan.items
+    .filter((item) => !scene.acknowledged.has(`${opportunity.id}/${item.id}`))
+    .map((item) => {
+      const interview =
+        'interview' in item ? opportunity.interviews.find(({ id }) => id === item.interview) : undefined;
+      const start = startOf(item);
+      const personName = nameOf(opportunity, item.person);
+      return {
+        ...baseOf(opportunity, item.id),
+        type: 'item',
+        item,
+        day: squareOf(item, scene.zone),
+        ...(start === undefined ? {} : { start }),
+        detail: itemDetail(item, settings, interview, scene.today),
+        ...(personName === undefined ? {} : { personName }),
+        late: isLate(item, scene.today),
+        pencilled: isContact(item) && item !== nextContact,
+        movable: isMovable(item),
+      };
+    });
+}
+
+/** Those that are not cancelled. */
+export const interviewEntries = (scene: Scene, opportunity: Opportunity): InterviewEntry[] =>
+  opportunity.interviews
+    .filter(({ status }) => status !== 'cancelled')
+    .map((interview) => ({
+      ...baseOf(opportunity, `interview/${interview.id}`),
+      type: 'interview',
+      interview,
+      start: interview.start,
+      end: interview.end,
+      with: namesMet(opportunity, interview),
+      past: instantOf(interview.end) <= scene.now,
+    }));
+
+export const namesMet = (opportunity: Opportunity, interview: Interview): string[] =>
+  (interview.interviewers ?? []).flatMap((id) => nameOf(opportunity, id) ?? []);
+
+export const holdEntries = (opportunity: Opportunity, plan: Plan): HoldEntry[] =>
+  plan.holds.map((hold) => ({
+    ...baseOf(opportunity, `hold/${hold.reason}/${hold.from}`),
+    type: 'hold',
+    hold,
+    from: hold.from,
+    until: hold.until,
+  }));
+
+export function pastEntry(scene: Scene, opportunity: Opportunity, interaction: Interaction): PastEntry {
+  const at = instantOf(interaction.at);
+  return {
+    ...baseOf(opportunity, `past/${interaction.id}`),
+    type: 'past',
+    interaction,
+    at: isoAt(scene.zone, at),
+    day: dayAt(scene.zone, at),
+    text: interactionText(interaction, nameOf(opportunity, interaction.person)),
+  };
+}

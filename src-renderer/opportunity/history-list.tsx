@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import type { Interaction, OpportunityView, TodayView } from '../host/host';
 import { Button } from '../ui/button';
 import { nearDay, sayDate } from '../ui/dates';
@@ -23,6 +23,7 @@ export function HistoryList({
         {view.history.map((line) => {
           const near = nearDay(line.day, today.today);
           const { interaction } = line;
+          const calledOff = line.interview?.status === 'cancelled' ? line.interview : undefined;
           return (
             <li key={line.id}>
               <span className="when">
@@ -43,6 +44,34 @@ export function HistoryList({
                     iconOnly
                     icon={Trash2}
                     onClick={() => void act('remove-interaction', { opportunity, interaction: interaction.id })}
+                  >
+                    {`Remove: ${line.text}`}
+                  </Button>
+                </span>
+              )}
+              {calledOff && (
+                <span className="row-actions">
+                  <Button
+                    look="quiet"
+                    size="small"
+                    iconOnly
+                    icon={RotateCcw}
+                    onClick={() =>
+                      void act('edit-interview', {
+                        opportunity,
+                        interview: calledOff.id,
+                        changes: { status: 'scheduled' },
+                      })
+                    }
+                  >
+                    {`It takes place after all: ${line.text}`}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    iconOnly
+                    icon={Trash2}
+                    onClick={() => void act('remove-interview', { opportunity, interview: calledOff.id })}
                   >
                     {`Remove: ${line.text}`}
                   </Button>

@@ -308,7 +308,7 @@ function InterviewForm({
                 placeholder="Name"
                 value={row.person.name}
                 onChange={(name) => changePerson(row.key, { name })}
-                error={refusedAt(wrong, `interviewers.${rows.indexOf(row)}.name`)}
+                error={refusedAt(wrong, `interviewers.${interview.interviewers?.indexOf(row.person)}.name`)}
               />
               <TextField
                 label={`Email of person ${index + 1}`}
@@ -317,7 +317,7 @@ function InterviewForm({
                 type="email"
                 value={row.person.email ?? ''}
                 onChange={(email) => changePerson(row.key, { email })}
-                error={refusedAt(wrong, `interviewers.${rows.indexOf(row)}.email`)}
+                error={refusedAt(wrong, `interviewers.${interview.interviewers?.indexOf(row.person)}.email`)}
               />
               <TextField
                 label={`Phone of person ${index + 1}`}
@@ -326,7 +326,7 @@ function InterviewForm({
                 type="tel"
                 value={row.person.phone ?? ''}
                 onChange={(phone) => changePerson(row.key, { phone })}
-                error={refusedAt(wrong, `interviewers.${rows.indexOf(row)}.phone`)}
+                error={refusedAt(wrong, `interviewers.${interview.interviewers?.indexOf(row.person)}.phone`)}
               />
               <Button
                 look="quiet"

@@ -1,4 +1,4 @@
-import { Ban, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
+import { Ban, Pencil, Plus, Trash2 } from 'lucide-react';
 import type { InterviewEntry, OpportunityView, TodayView } from '../host/host';
 import { Button } from '../ui/button';
 import { dayOf, nearDay, sayDay, sayTime } from '../ui/dates';
@@ -10,11 +10,13 @@ const kindWords = { 'in-person': 'In person', video: 'Video', phone: 'Phone' } a
 export function InterviewList({
   view,
   today,
+  selectedItem,
   onEdit,
   onAdd,
 }: {
   view: OpportunityView;
   today: TodayView;
+  selectedItem: string | null;
   onEdit: (interview: string) => void;
   onAdd: () => void;
 }) {
@@ -28,7 +30,13 @@ export function InterviewList({
       </h3>
       <ul className="interviews">
         {view.interviews.map((entry) => (
-          <InterviewLine key={entry.id} entry={entry} today={today} onEdit={onEdit} />
+          <InterviewLine
+            key={entry.id}
+            entry={entry}
+            today={today}
+            selected={entry.id === selectedItem}
+            onEdit={onEdit}
+          />
         ))}
         {view.interviews.length === 0 && <li className="quiet">None yet. The plan begins with one.</li>}
       </ul>
@@ -39,24 +47,24 @@ export function InterviewList({
 function InterviewLine({
   entry,
   today,
+  selected,
   onEdit,
 }: {
   entry: InterviewEntry;
   today: TodayView;
+  selected: boolean;
   onEdit: (interview: string) => void;
 }) {
   const act = useAct();
   const { interview, opportunity } = entry;
-  const cancelled = interview.status === 'cancelled';
   const day = dayOf(entry.start, today.timeZone);
   const about = `the interview of ${sayDay(day)}`;
   const target = { opportunity, interview: interview.id };
   return (
-    <li className={cancelled ? 'cancelled' : ''}>
+    <li className={selected ? 'selected' : ''} aria-current={selected || undefined}>
       <div className="interview-text">
         <b>
           {kindWords[interview.kind]}, {nearDay(day, today.today)}
-          {cancelled && ', cancelled'}
         </b>
         <small>
           {[
@@ -77,12 +85,10 @@ function InterviewLine({
           look="quiet"
           size="small"
           iconOnly
-          icon={cancelled ? RotateCcw : Ban}
-          onClick={() =>
-            void act('edit-interview', { ...target, changes: { status: cancelled ? 'scheduled' : 'cancelled' } })
-          }
+          icon={Ban}
+          onClick={() => void act('edit-interview', { ...target, changes: { status: 'cancelled' } })}
         >
-          {cancelled ? `It takes place after all: ${about}` : `Cancel ${about}`}
+          {`Cancel ${about}`}
         </Button>
         <Button look="quiet" size="small" iconOnly icon={Trash2} onClick={() => void act('remove-interview', target)}>
           {`Remove ${about}`}

@@ -7,6 +7,7 @@ import type {
   ItemEntry,
   OpportunityView,
   Refusal,
+  ShiftLine,
   TodayView,
 } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
@@ -98,6 +99,16 @@ const thanksKinds: readonly Answer[] = ['note-mailed', 'thank-you-email'];
 const contactKinds: readonly Answer[] = ['email', 'call', 'voicemail', 'no-answer'];
 const choicesFor = (answer: Answer | null) =>
   answer && thanksKinds.includes(answer) ? thanks : answer && contactKinds.includes(answer) ? contacts : inbound;
+
+/** What a note, and what a contact, is the doing of; a check-in only when it was opened from one. */
+const noteKinds: readonly ShiftLine['kind'][] = ['thank-you-note', 'thank-you-email', 'find-address'];
+const owedKinds: readonly ShiftLine['kind'][] = [
+  'first-follow-up',
+  'timeline-follow-up',
+  'answer',
+  'offer-thanks',
+  'courtesy-close',
+];
 
 const asAnswer = (interaction: Interaction): Answer =>
   interaction.kind === 'reply' && interaction.needsAnswer ? 'question' : interaction.kind;
@@ -207,9 +218,9 @@ function LogForm({
   const title = edit
     ? 'Put it right'
     : isThanks
-      ? `The thanks to ${company}`
+      ? `Your thanks to ${company}`
       : isSent
-        ? `You wrote or called ${company}`
+        ? `In touch with ${company}`
         : `What did ${company} say?`;
   const lead = isSent
     ? 'Log it, and the plan follows.'
@@ -220,6 +231,8 @@ function LogForm({
     until: entry.hold.until,
     reason: entry.hold.reason,
   }));
+  const isDone = ({ id, kind }: ShiftLine) =>
+    isSent && answer !== 'no-answer' && (id === item?.id || (isThanks ? noteKinds : owedKinds).includes(kind));
   const quickDay = isSent ? null : at.touched ? null : today.today;
 
   return (
@@ -353,20 +366,25 @@ function LogForm({
             />
           )}
           {answer && (
-            <div className="field-row when">
+            <div className="when-row">
+              <span className="quiet">{isSent ? 'On' : 'It came on'}</span>
               <DateField
-                label={isSent ? 'Day' : 'It came on'}
+                label={isSent ? 'Day' : 'Day it came'}
+                labelHidden
                 value={at.day}
                 onChange={(day) => setAt({ ...at, day, touched: true })}
                 error={refusedAt(refusal, 'at')}
-                hint={nearDay(at.day || today.today, today.today)}
+                hint=""
               />
               <TimeField
-                label="Time"
+                label={isSent ? 'Time' : 'Time it came'}
+                labelHidden
                 value={at.time}
                 onChange={(time) => setAt({ ...at, time, touched: true })}
-                hint={at.touched || edit ? undefined : 'now'}
               />
+              <span className="quiet">
+                {at.touched || edit ? nearDay(at.day || today.today, today.today) : 'today, just now'}
+              </span>
             </div>
           )}
         </div>
@@ -385,6 +403,7 @@ function LogForm({
             today={today.today}
             holds={holds}
             waiting={waiting}
+            isDone={isDone}
           />
         )}
       </div>

@@ -19,7 +19,7 @@ import {
   Voicemail,
   X,
 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ClosedReason, Interaction, ItemEntry, OpportunityView, Person, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
@@ -104,7 +104,6 @@ function Panel({
   const nextIsEmail = !note && next && 'channel' in next.item && next.item.channel === 'email';
 
   const log = (action: LogAction, item?: ItemEntry) => setAsking({ dialog: 'log', action, item });
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!selectedItem) return;
     document.getElementById(`plan-${selectedItem}`)?.scrollIntoView({ block: 'nearest' });
@@ -114,9 +113,7 @@ function Panel({
     <section className="opportunity" aria-label={company}>
       <header>
         <div className="opportunity-title">
-          <h2 ref={heading} className="org">
-            {company}
-          </h2>
+          <h2 className="org">{company}</h2>
           <Button
             look="quiet"
             size="small"
@@ -208,6 +205,7 @@ function Panel({
       <InterviewList
         view={view}
         today={today}
+        selectedItem={selectedItem}
         onEdit={(interview) => onEditInterview(opportunity, interview)}
         onAdd={() => onAddInterview(opportunity)}
       />

@@ -95,8 +95,6 @@ function PlanLine({
 }) {
   const act = useAct();
   const { item } = entry;
-  const isNote = item.kind === 'thank-you-note' || item.kind === 'thank-you-email';
-  const when = `${isNote && !entry.late ? 'by ' : ''}${nearDay(entry.day, today.today)}`;
   const [first] = itemActions(entry);
   return (
     <li
@@ -111,12 +109,9 @@ function PlanLine({
             {kindOfItem(item.kind).word}
             {entry.late && <span className="late-word"> still open</span>}
           </b>
-          <span className="when">{when}</span>
+          <span className="when">{nearDay(entry.day, today.today)}</span>
         </div>
-        <p className="plan-detail">
-          {entry.personName && <>{entry.personName}. </>}
-          {entry.detail}
-        </p>
+        <p className="plan-detail">{[entry.personName, entry.detail].filter(Boolean).join(' · ')}</p>
         {item.reasons.map((reason) => (
           <p key={reason.code} className="why">
             {reason.text}

@@ -8,6 +8,7 @@ import { useWeekStart } from '../ui/use-week-start';
 import './opportunity.css';
 
 type Group = { kind: ShiftLine['kind']; days: Day[] };
+const nothingDone = () => false;
 
 /** Lines of one kind said together, in the order of their first day. */
 function grouped(lines: readonly ShiftLine[]): Group[] {
@@ -25,7 +26,7 @@ const span = (days: readonly Day[], today: Day) => {
   return first === last ? nearDay(first, today) : `${nearDay(first, today)} to ${nearDay(last, today)}`;
 };
 
-function ChangeLine({ change, group, today }: { change: 'gone' | 'come'; group: Group; today: Day }) {
+function ChangeLine({ change, group, today }: { change: 'gone' | 'done' | 'come'; group: Group; today: Day }) {
   const kind = kindOfItem(group.kind);
   const Icon = kind.icon;
   const count = group.days.length;
@@ -33,7 +34,7 @@ function ChangeLine({ change, group, today }: { change: 'gone' | 'come'; group: 
   return (
     <li className={change}>
       <span className="sign" aria-hidden>
-        {change === 'gone' ? '−' : '+'}
+        {change === 'gone' ? '−' : change === 'done' ? '✓' : '+'}
       </span>
       <Icon size={13} strokeWidth={2} aria-hidden />
       <span>
@@ -42,7 +43,10 @@ function ChangeLine({ change, group, today }: { change: 'gone' | 'come'; group: 
             <s>{name}</s> {count > 1 ? 'step' : 'steps'} aside
           </>
         ) : (
-          <b>{name}</b>
+          <b>
+            {name}
+            {change === 'done' && ', done'}
+          </b>
         )}
       </span>
       <span className="when">{span(group.days, today)}</span>
@@ -57,6 +61,7 @@ export function PreviewPane<N extends PreviewedCommand>({
   today,
   holds,
   waiting,
+  isDone = nothingDone,
 }: {
   command: N;
   /** `null` while something is still to be chosen; `waiting` says what. */
@@ -64,6 +69,8 @@ export function PreviewPane<N extends PreviewedCommand>({
   today: Day;
   holds: readonly (Span & { reason: string })[];
   waiting: string;
+  /** Which of the lines that go are those that were done: they do not step aside. */
+  isDone?: (line: ShiftLine) => boolean;
 }) {
   const settled = useSettled(input, JSON.stringify(input));
   const { value, error } = useQuery('preview', settled && { command, input: settled });
@@ -75,6 +82,7 @@ export function PreviewPane<N extends PreviewedCommand>({
         holds={holds}
         preview={settled && !error ? (value ?? null) : null}
         said={settled ? (error?.message ?? null) : waiting}
+        isDone={isDone}
       />
     </section>
   );
@@ -85,13 +93,16 @@ function Shown({
   holds,
   preview,
   said,
+  isDone,
 }: {
   today: Day;
   holds: readonly (Span & { reason: string })[];
   preview: Preview | null;
   said: string | null;
+  isDone: (line: ShiftLine) => boolean;
 }) {
   const weekStart = useWeekStart();
+  const gone = preview?.gone ?? [];
   const goneHolds = preview?.holdsGone ?? [];
   const kept = holds.filter(
     (hold) => !goneHolds.some((gone) => gone.reason === hold.reason && gone.until === hold.until),
@@ -112,10 +123,12 @@ function Shown({
         holds={[...kept, ...(preview?.holdsCome ?? [])]}
       />
       <ul className="changes">
-        {preview &&
-          grouped(preview.gone).map((group) => (
-            <ChangeLine key={`-${group.kind}`} change="gone" group={group} today={today} />
-          ))}
+        {grouped(gone.filter(isDone)).map((group) => (
+          <ChangeLine key={`✓${group.kind}`} change="done" group={group} today={today} />
+        ))}
+        {grouped(gone.filter((line) => !isDone(line))).map((group) => (
+          <ChangeLine key={`-${group.kind}`} change="gone" group={group} today={today} />
+        ))}
         {goneHolds.map((hold) => (
           <li key={`-${hold.reason}${hold.until}`} className="gone">
             <span className="sign" aria-hidden>

@@ -1,14 +1,14 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { CalendarOff, Clock, HardDrive, Mail, Palette, Repeat } from 'lucide-react';
+import { CalendarOff, Clock, HardDrive, Mail, Palette, Repeat, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { InputOf, Preferences, Preset, Refusal, SettingsView, TodayView } from '../host/host';
+import type { InputOf, Preferences, Preset, Refusal, SettingsView, StatusView, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { ChoiceCards, Segment, Toggle } from '../ui/choices';
 import { Dialog } from '../ui/dialog';
 import { kindOfItem } from '../ui/kinds';
 import { Select } from '../ui/select';
-import { refusedAt, useAct } from '../ui/use-act';
+import { refusedAt, useAct, useUndo } from '../ui/use-act';
 import { MailboxTimes } from './mailbox-times';
 import { QuietPeriods } from './quiet-periods';
 import { DraftInput, SettingRow } from './setting-row';
@@ -22,14 +22,43 @@ type Change = (changes: Changes, say?: string) => Promise<Refusal | null>;
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { value: view } = useQuery('settings', {});
   const { value: today } = useQuery('today', {});
-  if (!view || !today) return null;
+  const { value: status } = useQuery('status', {});
+  if (!view || !today || !status) return null;
+  return <Loaded view={view} today={today} status={status} onClose={onClose} />;
+}
+
+function Loaded({
+  view,
+  today,
+  status,
+  onClose,
+}: {
+  view: SettingsView;
+  today: TodayView;
+  status: StatusView;
+  onClose: () => void;
+}) {
+  const undo = useUndo();
+  const [opened] = useState(status.revision);
+  const changed = status.revision !== opened && status.undo !== null;
   return (
     <Dialog
       title="Settings"
-      lead="Saved as you go; each change can be undone."
+      lead="Saved as you go; the plan follows at once."
       width="wide"
       onClose={onClose}
       className="settings"
+      note={changed ? 'Saved. The plan has followed.' : 'Each change can be undone.'}
+      footer={
+        <>
+          {changed && (
+            <Button icon={Undo2} onClick={() => void undo()}>
+              Undo the last change
+            </Button>
+          )}
+          <Button onClick={onClose}>Done</Button>
+        </>
+      }
     >
       <Body view={view} today={today} />
     </Dialog>

@@ -1,10 +1,13 @@
-import type { ItemEntry, TodayItem, TodayView } from '../host/host';
+import type { Day, ItemEntry, TodayItem, TodayView } from '../host/host';
 import { isMissed, itemActions } from '../opportunity/item-actions';
 import { Button } from '../ui/button';
-import { sayDay } from '../ui/dates';
+import { daysBetween, sayDate, weekdayName } from '../ui/dates';
 import { kindOf, kindOfItem, KindTag } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
 import { DayLine } from './day-line';
+
+/** Within the week the weekday says it. pastDay('2026-11-18', '2026-11-23') -> 'Wednesday'; longer ago: '12 Nov' */
+const pastDay = (day: Day, today: Day) => (daysBetween(day, today) < 7 ? weekdayName(day) : sayDate(day));
 
 /** One thing to do: what, for whom, by when, and one click for having done it. Several items are the notes of one interview. */
 export function TodayCard({
@@ -25,7 +28,7 @@ export function TodayCard({
   const isNote = item.kind === 'thank-you-note';
   const kind = kindOf(entry);
   const word = entry.late
-    ? `${kindOfItem(item.kind).word}, planned for ${sayDay(item.ownDate)}`
+    ? `${kindOfItem(item.kind).word}, planned for ${pastDay(item.ownDate, view.today)}`
     : several
       ? `Thank-you ${isNote ? 'notes' : 'emails'}`
       : kind.word;
@@ -52,7 +55,7 @@ export function TodayCard({
       </h3>
       <p className="second">
         {entry.line}
-        {!several && entry.personName && !entry.line.includes(entry.personName) && ` ${entry.personName}.`}
+        {!several && entry.personName && !entry.line.includes(entry.personName) && ` To ${entry.personName}.`}
       </p>
       {entry.dayLine && <DayLine line={entry.dayLine} zone={view.timeZone} />}
       {several && (

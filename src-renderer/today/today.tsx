@@ -19,9 +19,9 @@ export type TodayProps = {
 /** What to do, for whom, by when: the one next thing first. */
 export function Today({ onOpen, onAddInterview, onMove, onSettings }: TodayProps) {
   const { value: view, error } = useQuery('today', {});
-  if (!view) return <div className="today">{error && <p className="quiet">{error.message}</p>}</div>;
+  if (!view) return <div className="today-view">{error && <p className="quiet">{error.message}</p>}</div>;
   return (
-    <div className="today">
+    <div className="today-view">
       <header>
         <h1 className="day-name">{weekdayName(view.today)}</h1>
         <p className="second">

@@ -17,7 +17,8 @@ function writer(locale: string | undefined, options: Intl.DateTimeFormatOptions)
   }
   return found;
 }
-const readerLocale = () => (typeof navigator === 'undefined' ? undefined : navigator.language);
+/** Intl's own default is the reader's. */
+const readerLocale = undefined;
 const ofDay = (day: Day, options: Intl.DateTimeFormatOptions) =>
   writer('en-GB', { ...options, timeZone: 'UTC' }).format(utc(day));
 
@@ -88,7 +89,7 @@ export const clockOf = (iso: Iso, zone: string): string => localParts(iso, zone)
 
 /** In the reader's own way. sayTime('2026-12-08T15:00:00Z', 'America/New_York') -> '10:00' or '10:00 AM' */
 export const sayTime = (iso: Iso, zone: string): string =>
-  writer(readerLocale(), { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(Date.parse(iso));
+  writer(readerLocale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(Date.parse(iso));
 
 /** A time of day from settings, in the reader's own way. sayClock('17:00') -> '17:00' or '5:00 PM' */
 export const sayClock = (time: string): string => sayTime(`2026-01-01T${time}:00Z`, 'UTC');
@@ -101,7 +102,7 @@ export const sayRange = (from: Day, until: Day): string =>
   from === until ? sayDay(from) : `${sayDay(from)} to ${sayDay(until)}`;
 
 /** The ISO weekday the reader's weeks begin with; in the United States Sunday, 7. */
-export function localeWeekStart(locale = readerLocale() ?? 'en-GB'): number {
+export function localeWeekStart(locale = new Intl.DateTimeFormat().resolvedOptions().locale): number {
   const asked = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number };
     weekInfo?: { firstDay: number };
@@ -109,7 +110,7 @@ export function localeWeekStart(locale = readerLocale() ?? 'en-GB'): number {
   return asked.getWeekInfo?.().firstDay ?? asked.weekInfo?.firstDay ?? 1;
 }
 
-/** minutesBetween('10:00', '11:30') -> 90, on a clock on the wall. */
+/** minutesOf('09:30') -> 570 */
 export const minutesOf = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3, 5);
 
 /** Later on the wall; past midnight it goes to the next day. addMinutes('2026-12-08', '23:30', 60) -> ['2026-12-09', '00:30'] */

@@ -49,7 +49,15 @@ export function Dialog(props: DialogProps) {
     </>
   );
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+    <Base.Root
+      open
+      onOpenChange={(open, details) => {
+        // Undo in a toast lies outside, and is no wish to close.
+        const { target } = details.event;
+        if (target instanceof Element && target.closest('.toasts')) details.cancel();
+        else if (!open) onClose();
+      }}
+    >
       <Base.Portal>
         <Base.Backdrop className="dialog-scrim" />
         <Base.Viewport className="dialog-viewport">

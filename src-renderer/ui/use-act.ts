@@ -53,17 +53,22 @@ export function refusedAt(refusal: Refusal | null | undefined, ...fields: string
   const named = refusal?.field;
   if (!refusal || !named) return undefined;
   const path = named.replaceAll(/\[(\d+)\]/g, '.$1');
-  return fields.some((field) => path === field || path.endsWith(`.${field}`)) ? sentence(refusal.message) : undefined;
+  return fields.some((field) => path === field || path.endsWith(`.${field}`)) ? sentence(refusal) : undefined;
 }
+
+/** With the field's name: "End must be after start." */
+const wholeSentence = (refusal: Refusal): string =>
+  sentence({ code: refusal.code, message: refusal.message.replace(/^([\w.[\]]+): /, '$1 ') });
 
 /** What is shown at no field is said at the foot. */
 export function refusedElsewhere(refusal: Refusal | null | undefined, ...fields: string[]): string | null {
   if (!refusal) return null;
-  return refusedAt(refusal, ...fields) ? null : sentence(refusal.message);
+  return refusedAt(refusal, ...fields) ? null : wholeSentence(refusal);
 }
 
-/** sentence('must be after start') -> 'Must be after start.' */
-const sentence = (text: string) => {
+/** At its field the name need not be said again. sentence({ field: 'end', message: 'end: must be after start' }) -> 'Must be after start.' */
+function sentence({ field, message }: Refusal): string {
+  const text = field && message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message;
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.?!”"]$/.test(begun) ? begun : `${begun}.`;
-};
+}

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
+import type { Trouble } from '../contract';
 import { document as documentSchema, type Document } from '../domain/model';
 import { generations, keepBeforeMigration, keepPrevious } from './backups';
 import { documentText } from './document-text';
@@ -9,9 +10,6 @@ import type { FileSystem } from './file-system';
 import { type Migration, migrate, SCHEMA } from './migrations';
 import { setAside } from './quarantine';
 import { errorCode, readError, StoreError, writeError } from './store-error';
-
-/** Something the window must say aloud, although the calendar is open. The shape of `Trouble` in the contract. */
-export type StoreTrouble = { readonly code: string; readonly message: string };
 
 export type DocumentFileOptions = {
   fileSystem: FileSystem;
@@ -67,8 +65,8 @@ async function find(fileSystem: FileSystem, path: string, chain: readonly Migrat
 export function documentFile(
   path: string,
   { fileSystem, now, chain, wait }: DocumentFileOptions,
-): Adapter<Document> & { readonly troubles: readonly StoreTrouble[] } {
-  const troubles: StoreTrouble[] = [];
+): Adapter<Document> & { readonly troubles: readonly Trouble[] } {
+  const troubles: Trouble[] = [];
   let generation = 0;
 
   async function write(document: Document): Promise<void> {

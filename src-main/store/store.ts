@@ -1,6 +1,7 @@
 import { Low } from 'lowdb';
+import type { Trouble } from '../contract';
 import { type Document, emptyDocument } from '../domain/model';
-import { documentFile, documentPath, type StoreTrouble } from './document-file';
+import { documentFile, documentPath } from './document-file';
 import { removeLeftovers, type Wait } from './durable-file';
 import { type FileSystem, nodeFileSystem } from './file-system';
 import { askOwnerToShow, type Lock, takeLock } from './lock';
@@ -8,7 +9,6 @@ import { type Migration, migrations } from './migrations';
 import { folderError, type Owner, StoreError } from './store-error';
 
 export { type Owner, StoreError, type StoreErrorCode } from './store-error';
-export type { StoreTrouble } from './document-file';
 
 /** The calendar on the disk: one document, one owner. */
 export type Store = {
@@ -17,10 +17,11 @@ export type Store = {
   /** As last durably saved or loaded; never one whose saving failed. */
   readonly document: Document;
   /** What had to be done to open it, to be said aloud. */
-  readonly troubles: readonly StoreTrouble[];
+  readonly troubles: readonly Trouble[];
   /**
    * Resolves when the document would survive a power cut; saves are done in the order they are asked for.
    * Rejects with a StoreError: the file and `document` are then as before, and the same document may be saved again.
+   * (If only the very last step failed, the sync of the folder, the file may already hold the new one.)
    */
   save(document: Document): Promise<void>;
   /** Finishes what was asked for, then lets another process open it. */

@@ -5,12 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { takeLock, takeLockAt } from '../../src-main/store/lock';
 import { placeBeside, pipeName } from '../../src-main/store/lock-place';
 import { openStore, showOpenStore, StoreError } from '../../src-main/store/store';
 import { built } from '../built';
 import { temporaryFolder } from '../temp';
+
+// Some of these tests start real processes, and the first one bundles their program.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Holder = { child: ChildProcess; next: () => Promise<string> };
 
@@ -77,7 +80,7 @@ describe('one calendar, one process', () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => startHolder(folder)));
     const said = await Promise.all(all.map((each) => each.next()));
     expect(said.toSorted()).toEqual([...Array.from({ length: 7 }, () => 'locked'), 'open']);
-  }, 30_000);
+  });
 
   it('of many that start at once in every interleaving, exactly one has it', async () => {
     for (let round = 0; round < 40; round++) {

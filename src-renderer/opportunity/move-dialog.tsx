@@ -168,7 +168,7 @@ function MoveForm({ item, onClose, today }: { item: ItemEntry; onClose: () => vo
       )}
       <div className="move-said" role="status">
         {refused && !isHere ? (
-          <Callout kind={kind} word={sayDay(day)} title={refused.message}>
+          <Callout kind={kind} word="Not that day" title={refused.message}>
             {nearest && (
               <Button
                 look="soft"

@@ -1,6 +1,6 @@
 import type { Day, InputOf, Preview, PreviewedCommand, ShiftLine } from '../host/host';
 import { useQuery } from '../host/use-query';
-import { nearDay } from '../ui/dates';
+import { nearDay, sayShortRange } from '../ui/dates';
 import { holdKind, kindOfItem } from '../ui/kinds';
 import { useSettled } from '../ui/use-settled';
 import { type Mark, MiniCalendar, type Span } from './mini-calendar';
@@ -8,6 +8,8 @@ import { useWeekStart } from '../ui/use-week-start';
 import './opportunity.css';
 
 type Group = { kind: ShiftLine['kind']; days: Day[] };
+/** plural('Check in') -> 'check-ins' */
+const plural = (word: string) => `${word.toLowerCase().replace(/ (in|up)$/, '-$1')}s`;
 const nothingDone = () => false;
 
 /** Lines of one kind said together, in the order of their first day. */
@@ -23,14 +25,14 @@ function grouped(lines: readonly ShiftLine[]): Group[] {
 
 const span = (days: readonly Day[], today: Day) => {
   const [first, last] = [days[0]!, days.at(-1)!];
-  return first === last ? nearDay(first, today) : `${nearDay(first, today)} to ${nearDay(last, today)}`;
+  return first === last ? nearDay(first, today) : sayShortRange(first, last);
 };
 
 function ChangeLine({ change, group, today }: { change: 'gone' | 'done' | 'come'; group: Group; today: Day }) {
   const kind = kindOfItem(group.kind);
   const Icon = kind.icon;
   const count = group.days.length;
-  const name = count > 1 ? `${count} × ${kind.word.toLowerCase()}` : kind.word;
+  const name = count > 1 ? `${count} ${plural(kind.word)}` : kind.word;
   return (
     <li className={change}>
       <span className="sign" aria-hidden>
@@ -104,9 +106,7 @@ function Shown({
   const weekStart = useWeekStart();
   const gone = preview?.gone ?? [];
   const goneHolds = preview?.holdsGone ?? [];
-  const kept = holds.filter(
-    (hold) => !goneHolds.some((gone) => gone.reason === hold.reason && gone.until === hold.until),
-  );
+  const kept = holds.filter((hold) => !goneHolds.some((one) => one.reason === hold.reason && one.until === hold.until));
   const marks: Mark[] = [
     ...(preview?.gone ?? []).map((line) => ({ day: line.date, change: 'gone' as const, kind: kindOfItem(line.kind) })),
     ...(preview?.come ?? []).map((line) => ({ day: line.date, change: 'come' as const, kind: kindOfItem(line.kind) })),
@@ -150,7 +150,9 @@ function Shown({
             <span>
               <b>Hold</b>, no contact
             </span>
-            <span className="when">{span([hold.from, hold.until], today)}</span>
+            <span className="when">
+              {nearDay(hold.from, today)} to {nearDay(hold.until, today)}
+            </span>
           </li>
         ))}
         {preview &&

@@ -1,14 +1,14 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { CalendarOff, Clock, HardDrive, Mail, Palette, Repeat, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { InputOf, Preferences, Preset, Refusal, SettingsView, StatusView, TodayView } from '../host/host';
-import { useQuery } from '../host/use-query';
+import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { ChoiceCards, Segment, Toggle } from '../ui/choices';
 import { Dialog } from '../ui/dialog';
 import { kindOfItem } from '../ui/kinds';
 import { Select } from '../ui/select';
-import { refusedAt, useAct, useUndo } from '../ui/use-act';
+import { type CommandName, refusedAt, summaryOf, useAct } from '../ui/use-act';
 import { MailboxTimes } from './mailbox-times';
 import { QuietPeriods } from './quiet-periods';
 import { DraftInput, SettingRow } from './setting-row';
@@ -16,7 +16,21 @@ import { ZoneSetting } from './zone-setting';
 import './settings.css';
 
 type Changes = InputOf<'change-settings'>['changes'];
-type Change = (changes: Changes, say?: string) => Promise<Refusal | null>;
+type Change = (changes: Changes) => Promise<Refusal | null>;
+
+const SaidContext = createContext<(said: string) => void>(() => {});
+
+/** Like `useAct`, said at the foot of the dialog, where Undo can be reached by keyboard, and not in a toast beside it. */
+function useChange() {
+  const act = useAct();
+  const setSaid = useContext(SaidContext);
+  return async <N extends CommandName>(name: N, input: InputOf<N>, said?: string): Promise<Refusal | null> => {
+    const reply = await act(name, input, { say: null, refusalIsShown: true });
+    if (!reply.ok) return reply.error;
+    setSaid(said ?? summaryOf(reply.value) ?? 'Saved.');
+    return null;
+  };
+}
 
 /** Everything is saved as you go, replans at once, and can be undone. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -38,9 +52,14 @@ function Loaded({
   status: StatusView;
   onClose: () => void;
 }) {
-  const undo = useUndo();
+  const { send } = useHost();
   const [opened] = useState(status.revision);
+  const [said, setSaid] = useState<string | null>(null);
   const changed = status.revision !== opened && status.undo !== null;
+  async function undo() {
+    const reply = await send('undo', {});
+    setSaid(reply.ok ? `Taken back: ${reply.value.label}.` : reply.error.message);
+  }
   return (
     <Dialog
       title="Settings"
@@ -48,7 +67,7 @@ function Loaded({
       width="wide"
       onClose={onClose}
       className="settings"
-      note={changed ? 'Saved. The plan has followed.' : 'Each change can be undone.'}
+      note={said ?? 'Each change can be undone.'}
       footer={
         <>
           {changed && (
@@ -60,7 +79,9 @@ function Loaded({
         </>
       }
     >
-      <Body view={view} today={today} />
+      <SaidContext.Provider value={setSaid}>
+        <Body view={view} today={today} />
+      </SaidContext.Provider>
     </Dialog>
   );
 }
@@ -75,12 +96,12 @@ const sections = [
 ] as const;
 
 function Body({ view, today }: { view: SettingsView; today: TodayView }) {
-  const act = useAct();
+  const send = useChange();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const change: Change = async (changes, say) => {
-    const reply = await act('change-settings', { changes }, { refusalIsShown: true, ...(say ? { say } : {}) });
-    setRefusal(reply.ok ? null : reply.error);
-    return reply.ok ? null : reply.error;
+  const change: Change = async (changes) => {
+    const refused = await send('change-settings', { changes });
+    setRefusal(refused);
+    return refused;
   };
   const panel = { view, change, refusal };
   return (
@@ -123,7 +144,7 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const asNumber = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
 
 function RhythmPanel({ view, change, refusal }: PanelProps) {
-  const act = useAct();
+  const send = useChange();
   const { settings } = view;
   const { firstFollowUp, checkIns, afterReply } = settings;
   return (
@@ -132,7 +153,7 @@ function RhythmPanel({ view, change, refusal }: PanelProps) {
       <ChoiceCards<Preset>
         label="Rhythm"
         value={view.preset}
-        onChange={(preset) => void act('use-preset', { preset })}
+        onChange={(preset) => void send('use-preset', { preset })}
         choices={[
           {
             value: 'article',
@@ -567,8 +588,8 @@ function DaysPanel({ view, change, today, refusal }: PanelProps & { today: Today
 }
 
 function LookPanel({ preferences }: { preferences: Preferences }) {
-  const act = useAct();
-  const change = (changes: Partial<Preferences>) => void act('change-preferences', { changes }, { say: 'Changed.' });
+  const send = useChange();
+  const change = (changes: Partial<Preferences>) => void send('change-preferences', { changes });
   return (
     <>
       <h3>Look and keys</h3>
@@ -618,7 +639,7 @@ function LookPanel({ preferences }: { preferences: Preferences }) {
 }
 
 function DataPanel({ sample }: { sample: boolean }) {
-  const act = useAct();
+  const send = useChange();
   const { value: status } = useQuery('status', {});
   return (
     <>
@@ -637,7 +658,7 @@ function DataPanel({ sample }: { sample: boolean }) {
       {sample && (
         <SettingRow name="Sample data" line="Made up, to try things out. Your own entries stay.">
           {() => (
-            <Button onClick={() => void act('remove-sample', {}, { say: 'The sample data is gone.' })}>
+            <Button onClick={() => void send('remove-sample', {}, 'The sample data is gone.')}>
               Remove the sample data
             </Button>
           )}

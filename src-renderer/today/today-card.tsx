@@ -28,7 +28,7 @@ export function TodayCard({
   const isNote = item.kind === 'thank-you-note';
   const kind = kindOf(entry);
   const word = entry.late
-    ? `${kindOfItem(item.kind).word}, planned for ${pastDay(item.ownDate, view.today)}`
+    ? `${kindOfItem(item.kind).word}, since ${pastDay(item.ownDate, view.today)}`
     : several
       ? `Thank-you ${isNote ? 'notes' : 'emails'}`
       : kind.word;

@@ -101,6 +101,12 @@ export const sayInstant = (iso: Iso, zone: string): string => `${sayDay(dayOf(is
 export const sayRange = (from: Day, until: Day): string =>
   from === until ? sayDay(from) : `${sayDay(from)} to ${sayDay(until)}`;
 
+/** Without weekdays, where room is small. sayShortRange('2026-12-01', '2026-12-08') -> '1 to 8 Dec' */
+export function sayShortRange(from: Day, until: Day): string {
+  const first = from.slice(0, 7) === until.slice(0, 7) ? `${+from.slice(8)}` : sayDate(from);
+  return `${first} to ${sayDate(until)}`;
+}
+
 /** The ISO weekday the reader's weeks begin with; in the United States Sunday, 7. */
 export function localeWeekStart(locale = new Intl.DateTimeFormat().resolvedOptions().locale): number {
   const asked = new Intl.Locale(locale) as Intl.Locale & {

@@ -1,7 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './button';
+import { useToasts } from './toasts';
 import './ui.css';
 
 export type DialogProps = {
@@ -30,6 +31,8 @@ export function Dialog(props: DialogProps) {
   const { title, lead, onClose, children, footer, note, error, width = 'small', onSubmit, className = '' } = props;
   const shell = useRef<HTMLDivElement>(null);
   const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
+  const { clear } = useToasts();
+  useEffect(() => clear(), [clear]);
   const foot = (footer !== undefined || error) && (
     <div className="dialog-foot">
       <p className={error ? 'dialog-error' : 'dialog-note'} role="status">

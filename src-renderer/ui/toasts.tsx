@@ -14,7 +14,8 @@ export type Toasts = {
   /** "Mailed. Fernhill's follow-up is set for Wed 25 Nov.", with Undo. The latest replaces the one before: only the last change can be taken back first. */
   done: (message: string, action?: Action) => void;
   trouble: (message: string, action?: Action) => void;
-  close: () => void;
+  /** Makes room for a dialog; troubles stay. */
+  clear: () => void;
 };
 
 const STAYS = 10_000;
@@ -32,7 +33,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     () => ({
       done: (message, action) => show('done', message, action),
       trouble: (message, action) => show('trouble', message, action),
-      close: () => setToasts([]),
+      clear: () =>
+        setToasts((shown) =>
+          shown.some((toast) => toast.look === 'done') ? shown.filter((toast) => toast.look !== 'done') : shown,
+        ),
     }),
     [show],
   );

@@ -11,7 +11,8 @@ type Options = {
   refusalIsShown?: boolean;
 };
 
-const summaryOf = (value: unknown): string | null =>
+/** What a change says of itself, if it does. */
+export const summaryOf = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'summary' in value && typeof value.summary === 'string'
     ? value.summary
     : null;

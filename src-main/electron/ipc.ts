@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Reply } from '../contract';
 import type { Core } from '../core/core';
+import { answerPage } from '../page/answer';
 import { eventChannel, sendChannel } from './channels';
 
 /**
@@ -29,7 +30,7 @@ export function connect(
         ok: false,
         error: { code: 'untrusted-sender', message: 'Only the window of Persistent Bird is answered.' },
       };
-    return core.send(String(name), input);
+    return answerPage(core, String(name), input);
   });
   const unsubscribe = core.subscribe((event) => {
     for (const window of windows()) if (!window.isDestroyed()) window.send(eventChannel, event);

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { CoreEvent, Refusal, Reply } from '../contract';
 import type { Core } from '../core/core';
+import { answerPage } from '../page/answer';
 import { listPageFiles, type PageFile } from '../page/files';
 import { pageHeaders } from '../page/headers';
 import { type Asked, bodyLimit, judge, type Refusing, type Secrets, tooLarge } from './guard';
@@ -38,8 +39,13 @@ export async function startWebHost(options: {
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      console.error('A request failed:', error);
-      if (!response.headersSent) refuse(response, 500, internal);
+      // A file of the page that was there at the start and is gone, or a page that was closed while it asked.
+      console.error(`${request.method} failed:`, error);
+      if (!response.headersSent)
+        refuse(response, 500, {
+          code: 'internal',
+          message: 'The page could not be read. Start Persistent Bird again.',
+        });
       else response.destroy();
     });
   });
@@ -58,7 +64,7 @@ export async function startWebHost(options: {
     if (body === undefined) return refuseAs(tooLarge, response);
     const asked = parseRequest(body);
     if (asked === undefined) return refuse(response, 400, malformed);
-    sendJson(response, 200, await core.send(asked.name, asked.input));
+    sendJson(response, 200, await answerPage(core, asked.name, asked.input));
   }
 
   async function sendPage(response: ServerResponse): Promise<void> {
@@ -132,10 +138,6 @@ function portOf(address: string | AddressInfo | null): number {
 /** 256 bits nobody can guess. A set lookup tells nothing useful about such a secret, so launch tokens need no slow compare. */
 const secret = () => randomBytes(32).toString('base64url');
 
-const internal: Refusal = {
-  code: 'internal',
-  message: 'Something went wrong inside Persistent Bird. The terminal it was started from says what.',
-};
 const malformed: Refusal = {
   code: 'bad-request',
   message: 'A request must be JSON of the form {"name": "…", "input": {…}}.',

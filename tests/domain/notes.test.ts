@@ -72,7 +72,7 @@ describe('thank-you notes', () => {
     const log = (own: object) => [
       { kind: 'note-mailed', at: '2026-11-30T15:00:00-05:00', interview: 'interview-1', ...own },
     ];
-    const left = (own: object) =>
+    const left = (own: Record<string, unknown>) =>
       ofKind(planFor({ interviews: met('ana', 'cleo'), interactions: log(own) }), 'thank-you-note').map(
         (it) => it.person,
       );
@@ -107,7 +107,8 @@ describe('thank-you notes', () => {
   });
 
   it('use the mailbox on the way home when the interview names one', () => {
-    const own = (box: object) => ofKind(planFor({ interviews: [interview(box)] }), 'thank-you-note')[0]!.leaves;
+    const own = (box: Record<string, unknown>) =>
+      ofKind(planFor({ interviews: [interview(box)] }), 'thank-you-note')[0]!.leaves;
     expect(own({ mailbox: { weekdays: '12:30' } })).toBe('2026-11-30T12:30:00-05:00');
     expect(own({ postalOperator: 'Royal Mail' })).toBe('2026-12-01T09:00:00-05:00');
     expect(own({ kind: 'video', mailbox: { weekdays: '12:30' } })).toBe('2026-11-30T17:00:00-05:00');

@@ -85,7 +85,7 @@ describe('what a plan promises', () => {
         const days = contactsOf(plan).map(({ date }) => date);
         const { minGapDays } = one.settings.checkIns;
         for (const [index, day] of days.entries()) {
-          const others = [...days.filter((_, other) => other !== index)];
+          const others = days.filter((_, other) => other !== index);
           for (const { day: made } of situation!.contacts) others.push(made);
           for (const other of others) expect(Math.abs(daysBetween(day, other))).toBeGreaterThanOrEqual(minGapDays);
         }
@@ -153,7 +153,7 @@ describe('what a plan promises', () => {
 });
 
 describe('a drag', () => {
-  const movable = (item: PlanItem) => 'channel' in item;
+  const movable = (item: PlanItem): item is ContactItem => 'channel' in item;
 
   it('that is accepted is where it was put when the plan is made again', () =>
     fc.assert(
@@ -164,7 +164,7 @@ describe('a drag', () => {
         if (!item) return;
         const to = addDays(item.date, by);
         const verdict = checkMove(one.facts, one.settings, one.now, {
-          kind: item.kind as 'check-in',
+          kind: item.kind,
           ownDate: item.ownDate,
           to,
         });
@@ -183,7 +183,7 @@ describe('a drag', () => {
         const items = planOf(one).items.filter(movable);
         const item = items[pick % Math.max(items.length, 1)];
         if (!item) return;
-        const wished = { kind: item.kind as 'check-in', ownDate: item.ownDate };
+        const wished = { kind: item.kind, ownDate: item.ownDate };
         const verdict = checkMove(one.facts, one.settings, one.now, { ...wished, to: addDays(item.date, by) });
         if (verdict.ok) return;
         expect(verdict.refusal.message).toMatch(/^[A-Z0-9].*\.$/);

@@ -39,11 +39,11 @@ export function holidayName(country: string, day: Day, bridgeDays: boolean): str
 
 export type OpenDays = {
   /** Is their office open? */
-  officeOpen(day: Day): boolean;
+  readonly officeOpen: (day: Day) => boolean;
   /** Is their office open and the user available? */
-  open(day: Day): boolean;
+  readonly open: (day: Day) => boolean;
   /** Why a day is not open, as the end of a sentence: "Sun 6 Dec is a weekend". Undefined when it is open. */
-  closedBecause(day: Day): string | undefined;
+  readonly closedBecause: (day: Day) => string | undefined;
 };
 
 /** The open days of one opportunity. */

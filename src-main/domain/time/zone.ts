@@ -24,7 +24,7 @@ export function isZone(zone: string): boolean {
     // An offset such as '+05:00' is accepted by Intl, but it knows no daylight saving: a place is asked for.
     known = /^[A-Za-z]/.test(zone);
     try {
-      if (known) new Intl.DateTimeFormat('en', { timeZone: zone });
+      known &&= Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
     } catch {
       known = false;
     }

@@ -25,7 +25,14 @@ const rooms: Record<string, Room> = {
   },
   core: {
     files: own('src-main/core'),
-    may: [own('src-main/core'), own('src-main/domain'), own('src-main/store'), /^zod$/, /^node:crypto$/],
+    may: [
+      own('src-main/core'),
+      own('src-main/domain'),
+      own('src-main/store'),
+      /^zod$/,
+      /^node:crypto$/,
+      /^node:timers\/promises$/,
+    ],
     typesOnly: [/^src-main\/contract$/],
   },
   electron: {
@@ -74,6 +81,7 @@ const rooms: Record<string, Room> = {
   page: {
     files: own('src-main/page'),
     may: [own('src-main/page'), /^node:/],
+    typesOnly: [/^src-main\/contract$/, own('src-main/core')],
   },
   'renderer’s way to Electron': {
     files: /^src-renderer\/host\/electron-host\.ts$/,

@@ -66,7 +66,7 @@ export function openDays(
       const away = absence(day);
       if (away) return `they are away until ${sayDay(away.until)}`;
       const own = quiet(day);
-      if (own) return `${own.label ? `${own.label}` : 'your quiet time'} lasts until ${sayDay(own.to)}`;
+      if (own) return `${own.label || 'your quiet time'} lasts until ${sayDay(own.to)}`;
       return undefined;
     },
   };

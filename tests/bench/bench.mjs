@@ -1,0 +1,48 @@
+// `npm run bench`: each figure is a ratio against something bare, measured in the same run, because machines differ and are noisy.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { build as buildApp } from '../../src-main/launch/build.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'persistent-bird-bench-'));
+
+try {
+  await buildApp();
+  await build({
+    root: join(here, '..', '..'),
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['vite', '@vitejs/plugin-react', '@playwright/test'] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: join(folder, 'measures'),
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { planning: join(here, 'planning.ts'), saving: join(here, 'saving.ts') },
+        output: { entryFileNames: '[name].mjs' },
+      },
+    },
+  });
+  const measures = (name) => import(pathToFileURL(join(folder, 'measures', `${name}.mjs`)).href);
+  const { measurePlanning } = await measures('planning');
+  const { fillYear, measureSaving } = await measures('saving');
+  const { measureMonth } = await import('./month.mjs');
+  report('Planning 10,000 cases / JSON.parse of the same text', await measurePlanning());
+  report('Durable save of 2,000 events / bare write + fsync + rename of the same bytes', await measureSaving(folder));
+  report(
+    'First month with 2,000 events a year / bare FullCalendar page with the same',
+    await measureMonth(folder, fillYear),
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** `ours` and `bare` in milliseconds, the medians of `runs` runs that took turns. */
+function report(title, { ours, bare, runs }) {
+  const ratio = (ours / bare).toFixed(1);
+  console.log(`${title}: ${ratio} (${ours.toFixed(1)} ms / ${bare.toFixed(1)} ms, medians of ${runs})`);
+}

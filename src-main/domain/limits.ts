@@ -8,6 +8,9 @@ import {
 } from './model';
 import { shortened } from './words';
 
+// Made once: a zod schema compiles itself at its first use.
+const allButOpportunities = documentSchema.omit({ opportunities: true });
+
 /**
  * The last gate before a document is saved: what is written can be read again. A change is built of checked parts, but only
  * the whole knows that there are too many of them. Looks at what changed alone, so that a large store stays quick.
@@ -21,7 +24,7 @@ export function whyNotKept(before: Document, next: Document): Refused | undefine
     const { path, problem } = problemOf(read.error.issues[0]!);
     return refuse('too-much', `${shortened(opportunity.company)}: ${plainPath(path)} ${problem}.`);
   }
-  const read = documentSchema.omit({ opportunities: true }).safeParse(next, { reportInput: true });
+  const read = allButOpportunities.safeParse(next, { reportInput: true });
   if (!read.success) {
     const { path, problem } = problemOf(read.error.issues[0]!);
     return refuse('too-much', `${plainPath(path)} ${problem}.`);

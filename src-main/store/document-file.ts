@@ -71,9 +71,9 @@ export function documentFile(
 
   async function write(document: Document): Promise<void> {
     generation += 1;
-    const text = seal({ schema: SCHEMA, generation, body: documentText(document) });
+    const bytes = seal({ schema: SCHEMA, generation, body: documentText(document) });
     try {
-      await replaceFile(fileSystem, path, Buffer.from(text, 'utf8'), {
+      await replaceFile(fileSystem, path, bytes, {
         beforeRename: () => keepPrevious(fileSystem, path),
         ...(wait && { wait }),
       });

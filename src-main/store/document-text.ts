@@ -9,6 +9,7 @@ import { StoreError } from './store-error';
 
 // Documents are immutable and a change makes one new opportunity: the text and the check of all others still hold.
 const texts = new WeakMap<Opportunity, string>();
+const allButOpportunities = document.omit({ opportunities: true });
 
 const refuse = (field: string, problem: string): never => {
   throw new StoreError(
@@ -36,7 +37,7 @@ function opportunityText(value: Opportunity): string {
 /** Throws StoreError `invalid` naming the field: "opportunities.fernhill.company: must not be empty". */
 export function documentText(value: Document): string {
   const { opportunities, ...rest } = value;
-  const checked = document.omit({ opportunities: true }).safeParse(rest);
+  const checked = allButOpportunities.safeParse(rest);
   if (!checked.success) refuseFirst(checked.error, []);
   if (opportunities.length > MAX_OPPORTUNITIES)
     refuse('opportunities', `must be at most ${MAX_OPPORTUNITIES} (there are ${opportunities.length})`);

@@ -16,16 +16,27 @@ export type Envelope = {
   readonly body: string;
 };
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const TAIL = '}\n';
 
-/** seal({ schema: 1, generation: 7, body: '{}' }) -> the text of the file */
-export const seal = ({ schema, generation, body }: Envelope): string =>
-  `{"format":"${FORMAT}","schema":${schema},"generation":${generation},"sha256":"${sha256(body)}","body":${body}}\n`;
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The bytes of the file. seal({ schema: 1, generation: 7, body: '{}' }) -> {"format":"persistent-bird",…,"body":{}} */
+export function seal({ schema, generation, body }: Envelope): Uint8Array {
+  const start = (checksum: string) =>
+    `{"format":"${FORMAT}","schema":${schema},"generation":${generation},"sha256":"${checksum}","body":`;
+  // Megabytes of text are encoded once, in their place in the file, and the checksum is made from there.
+  const from = start('0'.repeat(64)).length;
+  const to = from + Buffer.byteLength(body, 'utf8');
+  const bytes = Buffer.allocUnsafe(to + TAIL.length);
+  bytes.write(body, from, 'utf8');
+  bytes.write(start(sha256(bytes.subarray(from, to))), 0, 'latin1');
+  bytes.write(TAIL, to, 'latin1');
+  return bytes;
+}
 
 const head = new RegExp(
   `^\\{"format":"${FORMAT}","schema":(\\d{1,9}),"generation":(\\d{1,15}),"sha256":"([0-9a-f]{64})","body":`,
 );
-const TAIL = '}\n';
 // A later version may arrange its envelope in another way, but it will go on saying these two.
 const laterHead = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"\\s*,\\s*"schema"\\s*:\\s*(\\d{1,9})\\s*[,}]`);
 
@@ -38,7 +49,8 @@ export function unseal(text: string): Opened {
   if (!match) return { ok: false, why: 'it does not begin as a calendar of Persistent Bird does' };
   if (!text.endsWith(TAIL)) return { ok: false, why: 'its end is missing' };
   const body = text.slice(match[0].length, -TAIL.length);
-  if (sha256(body) !== match[3]) return { ok: false, why: 'its checksum does not match its contents' };
+  if (sha256(Buffer.from(body, 'utf8')) !== match[3])
+    return { ok: false, why: 'its checksum does not match its contents' };
   return { ok: true, envelope: { schema: Number(match[1]), generation: Number(match[2]), body } };
 }
 

@@ -100,7 +100,8 @@ export async function takeLockAt(place: LockPlace, options: LockOptions): Promis
   const unfinished = `${path}.new`;
   const server = await listen(unfinished, stance.reply);
   const release = async () => {
-    await removeIfThere(path);
+    // On a disk that has become read-only the name stays; nobody listens behind it, so the next starter removes it.
+    await unlink(path).catch(() => undefined);
     await close(server);
   };
   try {

@@ -58,6 +58,29 @@ describe('persistent-bird run', () => {
     expect(await again.next()).toMatchObject({ id: 1, ok: true, value: [{ company: 'Fernhill' }] });
   });
 
+  it.each([1, 2, 5, 11, 23])(
+    'killed in the middle of its work after %i answers, has all that it answered and at most one more',
+    async (enough) => {
+      const folder = temporaryFolder();
+      const program = await startProgram('run', '--store', folder);
+      const names = Array.from({ length: 200 }, (_, index) => `Company ${index}`);
+      for (const [id, company] of names.entries()) program.tell(add(id, company));
+      const isReply = (line: unknown) => typeof line === 'object' && line !== null && 'id' in line;
+      let answered = 0;
+      while (answered < enough) if (isReply(await program.next())) answered += 1;
+      program.child.kill('SIGKILL');
+      answered += (await program.finish()).lines.filter(isReply).length;
+
+      const store = await openStore(folder);
+      const kept = store.document.opportunities.map((each) => each.company);
+      expect(store.troubles).toEqual([]);
+      expect(kept).toEqual(names.slice(0, kept.length));
+      expect([answered, answered + 1]).toContain(kept.length);
+      expect(answered).toBeLessThan(names.length);
+      await store.close();
+    },
+  );
+
   it('closes the calendar and ends when it is asked to stop', async () => {
     const folder = temporaryFolder();
     for (const [signal, code] of [

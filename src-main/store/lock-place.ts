@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { userInfo } from 'node:os';
 
 /** Where the sockets of a calendar's lock are: every starter must look in the same place. */
 export type LockPlace = { readonly folder: string; readonly prefix: string };
@@ -18,11 +17,12 @@ export const placeBeside = (folder: string): LockPlace | undefined =>
   Buffer.byteLength(folder) + 1 + LONGEST_NAME <= LONGEST_PATH ? { folder, prefix: 'lock-' } : undefined;
 
 /**
- * For long paths, and for disks that hold no sockets: a folder of the user's own in the system's temporary one.
+ * For long paths, and for disks that hold no sockets: a folder of the user's own in /tmp. (Not in os.tmpdir(): it follows TMPDIR,
+ * which a desktop session and a shell may set differently, and on macOS it leaves too little of the 104 bytes.)
  * Throws when that name is taken by somebody else's folder.
  */
 export async function placeApart(folder: string): Promise<LockPlace> {
-  const apart = join(tmpdir(), `persistent-bird-${userInfo().uid}`);
+  const apart = `/tmp/persistent-bird-${userInfo().uid}`;
   await mkdir(apart, { recursive: true, mode: 0o700 });
   const found = await lstat(apart);
   if (!found.isDirectory() || found.uid !== userInfo().uid)

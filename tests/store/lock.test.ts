@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -152,7 +152,7 @@ describe('where the lock is', () => {
     expect(placeBeside(folder)).toBeUndefined();
     const store = await openStore(folder);
     expect(readdirSync(folder)).toEqual([]);
-    expect(statSync(join(tmpdir(), `persistent-bird-${userInfo().uid}`)).mode & 0o777).toBe(0o700);
+    expect(statSync(`/tmp/persistent-bird-${userInfo().uid}`).mode & 0o777).toBe(0o700);
     expect((await lockedError(folder)).code).toBe('locked');
     expect(await showOpenStore(folder)).toBe(true);
     await store.close();

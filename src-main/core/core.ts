@@ -70,6 +70,18 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     troubles: saver.trouble ? [...opening, saver.trouble] : opening,
   });
 
+  /** A listener with a bug must not make a durable change look refused; its error goes where uncaught ones go. */
+  function tell(event: CoreEvent): void {
+    for (const listener of listeners)
+      try {
+        listener(event);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+  }
+
   /** Write, then believe: only what is durable becomes true, is told to everyone, and is answered with ok. */
   async function believe(next: Document, nextHistory: History): Promise<Reply<null>> {
     const error = await saver.save(next);
@@ -77,7 +89,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     document = next;
     history = nextHistory;
     revision += 1;
-    for (const listener of listeners) listener({ event: 'changed', data: { revision } });
+    tell({ event: 'changed', data: { revision } });
     return { ok: true, value: null };
   }
 
@@ -94,11 +106,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     return { ok: true, value: shift ? { ...(changed.value as object), ...shift } : changed.value };
   }
 
-  async function turn(turnTo: typeof back, input: unknown, none: string): Promise<Reply<unknown>> {
+  async function turn(way: 'undo' | 'redo', input: unknown): Promise<Reply<unknown>> {
     const read = readInput(noInput, input);
     if (!read.ok) return read;
-    const turned = turnTo(history, document);
-    if (!turned) return refuse('nothing-there', none);
+    const turned = (way === 'undo' ? back : forth)(history, document);
+    if (!turned) return refuse(`nothing-to-${way}`, `There is nothing to ${way}.`);
     const saved = await believe(turned.document, turned.history);
     return saved.ok ? { ok: true, value: { label: turned.label } } : saved;
   }
@@ -110,8 +122,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   /** The command of that name, or undefined. */
   function commandOf(name: string, input: unknown): (() => Promise<Reply<unknown>>) | undefined {
-    if (name === 'undo') return () => turn(back, input, 'There is nothing to undo.');
-    if (name === 'redo') return () => turn(forth, input, 'There is nothing to redo.');
+    if (name === 'undo' || name === 'redo') return () => turn(name, input);
     return isChangeName(name) ? () => change(name, input) : undefined;
   }
 
@@ -124,8 +135,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
           input,
         );
       const command = commandOf(name, input);
-      if (!command)
-        return refuse('unknown-request', `“${name.slice(0, 60)}” is not a request that is known here.`);
+      if (!command) return refuse('unknown-request', `“${name.slice(0, 60)}” is not a request that is known here.`);
       if (closed) return refuse('closed', 'Persistent Bird is closing; this was not saved.');
       const reply = line.then(command);
       // A bug in one command must not stop the next; its own caller hears of it.

@@ -100,13 +100,13 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
     const { opportunity, item, settings } = place.found;
     const wished = wishedMove(item);
     if (!wished) return notMovable(item);
-    const { toTheirs, toYours } = carried(item, settings.timeZone);
+    const { toTheirs, toYours, say } = carried(item, settings.timeZone);
     const days = Array.from({ length: daysBetween(from, to) }, (_, step) => toTheirs(addDays(from, step)));
     return ok({
       days: judgeDays(opportunity, settings, now, wished, days).map(({ day, refused }) => ({
         day: toYours(day),
         ok: refused === undefined,
-        ...(refused ? { reason: refused.message } : {}),
+        ...(refused ? { reason: say(refused.message) } : {}),
       })),
     });
   }),

@@ -9,7 +9,7 @@ import { addDays, type Day, daysBetween, sayDay } from '../time/day';
 import { dayAt, type Instant, instantOf, type Zone } from '../time/zone';
 import { itemWords, possessive, sayTime, shortened } from '../words';
 import { type ChangeFunction, findOpportunity, type Found, itemNotFound, refuse, withOpportunity } from './change';
-import { dropTarget } from './civil';
+import { dayOf, dropTarget } from './civil';
 
 /** What the user does to an item of the plan itself: carries it to another day, puts it back, puts it away. */
 
@@ -62,15 +62,26 @@ function squareShift(item: PlanItem, userZone: Zone): number {
   return 'at' in item ? daysBetween(item.date, dayAt(userZone, instantOf(item.at))) : 0;
 }
 
-/** What is asked of the rules for an item carried to a square of the user's calendar, and how to read their answer. */
-export function carried(
-  item: PlanItem,
-  userZone: Zone,
-): { toTheirs: (to: string) => string; toYours: (to: string) => string } {
+export type Carried = {
+  /** A square of the user's calendar as the rules count it. */
+  readonly toTheirs: (to: string) => string;
+  /** A day of theirs as the square it stands on. */
+  readonly toYours: (to: string) => string;
+  /** A sentence of the rules names days of theirs; where those are other squares, it says so. */
+  readonly say: (message: string) => string;
+};
+
+/** How an item carried over the user's calendar is asked about, and how the answer is read. */
+export function carried(item: PlanItem, userZone: Zone): Carried {
   const shift = squareShift(item, userZone);
   // A time is on the user's clock already.
-  const by = (days: number) => (to: string) => (to.includes('T') ? to : addDays(to, days));
-  return { toTheirs: by(-shift), toYours: by(shift) };
+  const shifted = (to: string, days: number) => (to.includes('T') ? to : addDays(to, days));
+  return {
+    toTheirs: (to) => shifted(to, -shift),
+    toYours: (to) => shifted(to, shift),
+    say: (message) =>
+      shift === 0 ? message : `${message} (There; here it is a day ${shift < 0 ? 'earlier' : 'later'}.)`,
+  };
 }
 
 /** The move that is judged: for a note also whose it is. */
@@ -108,12 +119,13 @@ export const moveItem: ChangeFunction<z.infer<typeof moveItemInput>, object> = (
   const wished = wishedMove(item);
   if (!wished) return notMovable(item);
 
-  const { toTheirs, toYours } = carried(item, settings.timeZone);
-  const to = toTheirs(input.to);
+  const { toTheirs, toYours, say } = carried(item, settings.timeZone);
+  // A note goes into the box on a day, at whatever hour.
+  const to = toTheirs('deadline' in item ? dayOf(input.to) : input.to);
   const verdict = checkMove(opportunity, settings, now, { ...wished, to });
   if (!verdict.ok) {
     const { code, message, nearest } = verdict.refusal;
-    return refuse(code, message, { field: 'to', ...(nearest === undefined ? {} : { nearest: toYours(nearest) }) });
+    return refuse(code, say(message), { field: 'to', ...(nearest === undefined ? {} : { nearest: toYours(nearest) }) });
   }
   // Only the last move of an item counts; back on its own day, none is needed.
   const others = opportunity.moves.filter((move) => !isMoveOf(item)(move));
@@ -123,7 +135,7 @@ export const moveItem: ChangeFunction<z.infer<typeof moveItemInput>, object> = (
     document: withOpportunity(document, { ...opportunity, moves }),
     value: {},
     label: `Move ${possessive(shortened(opportunity.company))} ${itemWords[item.kind]}`,
-    said: `Moved to ${sayTarget(input.to)}.`,
+    said: `Moved to ${sayTarget(toYours(to))}.`,
   };
 };
 

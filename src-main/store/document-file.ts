@@ -3,7 +3,7 @@ import type { Adapter } from 'lowdb';
 import type { Trouble } from '../contract';
 import { document as documentSchema, type Document } from '../domain/model';
 import { generations, keepBeforeMigration, keepPrevious } from './backups';
-import { documentText } from './document-text';
+import { documentBytes } from './document-bytes';
 import { replaceFile, type Wait } from './durable-file';
 import { claimedSchema, seal, unseal } from './envelope';
 import type { FileSystem } from './file-system';
@@ -71,7 +71,7 @@ export function documentFile(
 
   async function write(document: Document): Promise<void> {
     generation += 1;
-    const bytes = seal({ schema: SCHEMA, generation, body: documentText(document) });
+    const bytes = seal({ schema: SCHEMA, generation }, documentBytes(document));
     try {
       await replaceFile(fileSystem, path, bytes, {
         beforeRename: () => keepPrevious(fileSystem, path),

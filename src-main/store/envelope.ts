@@ -20,17 +20,18 @@ const TAIL = '}\n';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The bytes of the file. seal({ schema: 1, generation: 7, body: '{}' }) -> {"format":"persistent-bird",…,"body":{}} */
-export function seal({ schema, generation, body }: Envelope): Uint8Array {
+/**
+ * The bytes of the file, from those of the body in pieces.
+ * seal({ schema: 1, generation: 7 }, [Buffer.from('{}')]) -> {"format":"persistent-bird",…,"body":{}}
+ */
+export function seal({ schema, generation }: Omit<Envelope, 'body'>, body: readonly Uint8Array[]): Uint8Array {
   const start = (checksum: string) =>
     `{"format":"${FORMAT}","schema":${schema},"generation":${generation},"sha256":"${checksum}","body":`;
-  // Megabytes of text are encoded once, in their place in the file, and the checksum is made from there.
-  const from = start('0'.repeat(64)).length;
-  const to = from + Buffer.byteLength(body, 'utf8');
-  const bytes = Buffer.allocUnsafe(to + TAIL.length);
-  bytes.write(body, from, 'utf8');
-  bytes.write(start(sha256(bytes.subarray(from, to))), 0, 'latin1');
-  bytes.write(TAIL, to, 'latin1');
+  // Megabytes are put in their place once; the checksum is made from there, and its own place is kept free by one of zeros.
+  const room = Buffer.from(start('0'.repeat(64)), 'latin1');
+  const bytes = Buffer.concat([room, ...body, Buffer.from(TAIL, 'latin1')]);
+  const checksum = sha256(bytes.subarray(room.length, bytes.length - TAIL.length));
+  bytes.write(start(checksum), 0, 'latin1');
   return bytes;
 }
 

@@ -3,12 +3,12 @@ import { document, MAX_OPPORTUNITIES, opportunity, type Document, type Opportuni
 import { StoreError } from './store-error';
 
 /**
- * A document as the text of its file. What could not be read back is refused here, before it replaces something that can:
+ * A document as the bytes of its JSON. What could not be read back is refused here, before it replaces something that can:
  * a saved calendar is always one that opens.
  */
 
-// Documents are immutable and a change makes one new opportunity: the text and the check of all others still hold.
-const texts = new WeakMap<Opportunity, string>();
+// Documents are immutable and a change makes one new opportunity: the bytes and the check of all others still hold.
+const known = new WeakMap<Opportunity, Uint8Array>();
 const allButOpportunities = document.omit({ opportunities: true });
 
 const refuse = (field: string, problem: string): never => {
@@ -24,22 +24,31 @@ function refuseFirst(error: z.ZodError, within: readonly PropertyKey[]): never {
   return refuse([...within, ...(issue?.path ?? [])].map(String).join('.'), issue?.message ?? 'is not valid');
 }
 
-function opportunityText(value: Opportunity): string {
-  const known = texts.get(value);
-  if (known !== undefined) return known;
+function opportunityBytes(value: Opportunity): Uint8Array {
+  const before = known.get(value);
+  if (before !== undefined) return before;
   const checked = opportunity.safeParse(value);
   if (!checked.success) refuseFirst(checked.error, ['opportunities', value.id]);
-  const text = JSON.stringify(value);
-  texts.set(value, text);
-  return text;
+  const bytes = Buffer.from(JSON.stringify(value), 'utf8');
+  known.set(value, bytes);
+  return bytes;
 }
 
-/** Throws StoreError `invalid` naming the field: "opportunities.fernhill.company: must not be empty". */
-export function documentText(value: Document): string {
+const comma = Buffer.from(',');
+const end = Buffer.from(']}');
+
+/** In pieces, to be put together once. Throws StoreError `invalid` naming the field: "opportunities.fernhill.company: must not be empty". */
+export function documentBytes(value: Document): Uint8Array[] {
   const { opportunities, ...rest } = value;
   const checked = allButOpportunities.safeParse(rest);
   if (!checked.success) refuseFirst(checked.error, []);
   if (opportunities.length > MAX_OPPORTUNITIES)
     refuse('opportunities', `must be at most ${MAX_OPPORTUNITIES} (there are ${opportunities.length})`);
-  return `${JSON.stringify(rest).slice(0, -1)},"opportunities":[${opportunities.map(opportunityText).join(',')}]}`;
+  const pieces: Uint8Array[] = [Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"opportunities":[`, 'utf8')];
+  for (const [index, each] of opportunities.entries()) {
+    if (index > 0) pieces.push(comma);
+    pieces.push(opportunityBytes(each));
+  }
+  pieces.push(end);
+  return pieces;
 }

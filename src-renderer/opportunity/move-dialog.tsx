@@ -4,7 +4,7 @@ import type { Day, ItemEntry, Refusal, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { addDays, clockOf, monthTitle, sayDate, sayDay, sayDayLong, shortWeekday, startOfWeek } from '../ui/dates';
+import { addDays, clockOf, monthTitle, sayDate, sayDay, shortWeekday, startOfWeek } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { TimeField } from '../ui/inputs';
 import { kindOf, KindTag } from '../ui/kinds';
@@ -141,7 +141,7 @@ function MoveForm({ item, onClose, today }: { item: ItemEntry; onClose: () => vo
                     data-day={one}
                     data-autofocus={one === day ? '' : undefined}
                     tabIndex={one === day ? 0 : -1}
-                    aria-label={`${sayDayLong(one)}${no ? `, ${answer.reason ?? 'not possible'}` : ''}`}
+                    aria-label={`${sayDay(one)} ${one.slice(0, 4)}${no ? `, ${answer.reason ?? 'not possible'}` : ''}`}
                     onClick={() => choose(one)}
                   >
                     <span>{one.endsWith('-01') ? sayDate(one) : +one.slice(8)}</span>

@@ -1,4 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useState } from 'react';
 import { Field, type FieldProps } from './field';
 
 /** 'America/New_York' is found by "new york", "york" or "america new". */
@@ -23,6 +24,9 @@ export function SuggestField({
   placeholder?: string;
   openOnFocus?: boolean;
 }) {
+  const [wanted, setWanted] = useState(false);
+  // An open list hides the rest of the form from screen readers, so it is open only while it has something new to offer.
+  const offers = items.some((item) => item !== value && finds(item, value));
   return (
     <Field {...field}>
       {(wiring) => (
@@ -32,6 +36,8 @@ export function SuggestField({
           onValueChange={onChange}
           filter={finds}
           limit={60}
+          open={wanted && offers}
+          onOpenChange={setWanted}
           openOnInputClick={openOnFocus}
         >
           <Autocomplete.Input

@@ -20,6 +20,14 @@ async function readAll(stream: Readable): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+function sayReadError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder, not a file';
+  if (code === 'EACCES') return 'it may not be read by this user';
+  return error instanceof Error ? error.message : String(error);
+}
+
 type Answer = Plan | { error: string };
 
 async function answer(input: unknown): Promise<Answer> {
@@ -27,7 +35,9 @@ async function answer(input: unknown): Promise<Answer> {
   if (!reading.ok) return { error: reading.error };
   const { officeCountry } = reading.case.settings;
   if (!(await loadCountry(officeCountry)))
-    return { error: `settings.officeCountry: no holidays are known for "${officeCountry}"; use a code such as "US" or "DE"` };
+    return {
+      error: `settings.officeCountry: no holidays are known for "${officeCountry}"; use a code such as "US" or "DE"`,
+    };
   return planOf(reading.case);
 }
 
@@ -37,7 +47,7 @@ export async function planCommand(argument: string | undefined, io: PlanIo): Pro
   try {
     text = argument === undefined || argument === '-' ? await readAll(io.stdin) : await readFile(argument, 'utf8');
   } catch (error) {
-    io.complain(`plan: cannot read ${argument}: ${error instanceof Error ? error.message : String(error)}`);
+    io.complain(`plan: cannot read ${argument}: ${sayReadError(error)}`);
     return 2;
   }
   let input: unknown;

@@ -1,0 +1,117 @@
+import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react';
+import { spanOf, type Span, stepOf, type View } from './calendar/span';
+import type { Day, ItemEntry, LocalTime } from './host/host';
+import type { LogAction } from './opportunity/log-dialog';
+import { addDays } from './ui/dates';
+
+/** One question is asked at a time. */
+export type OpenDialog =
+  | { name: 'interview'; initial: { start?: LocalTime; end?: LocalTime; opportunity?: string; interview?: string } }
+  | { name: 'move'; item: ItemEntry }
+  | { name: 'log'; opportunity: string; action: LogAction; item?: ItemEntry }
+  | { name: 'find' }
+  | { name: 'settings' }
+  | { name: 'shortcuts' };
+
+/** What the window shows; what is true lives in the core. */
+export type AppState = {
+  view: View;
+  /** The day the keyboard stands on. */
+  day: Day;
+  span: Span;
+  weekStart: number;
+  /** The opportunity in the panel, and the item chosen in it. */
+  opportunity: string | null;
+  item: string | null;
+  dialog: OpenDialog | null;
+};
+
+export type AppAction =
+  /** `fresh`: the month starts again with last week, even if the day is on show already. */
+  | { do: 'show'; view: View; day?: Day; fresh?: boolean }
+  | { do: 'step'; by: 1 | -1 }
+  | { do: 'go'; day: Day }
+  | { do: 'start-weeks-on'; weekStart: number }
+  | { do: 'open'; opportunity: string; item?: string | null }
+  | { do: 'close-opportunity' }
+  | { do: 'ask'; dialog: OpenDialog }
+  | { do: 'close-dialog' };
+
+export const startState = (today: Day, weekStart: number): AppState => ({
+  view: 'month',
+  day: today,
+  span: spanOf('month', today, weekStart),
+  weekStart,
+  opportunity: null,
+  item: null,
+  dialog: null,
+});
+
+export function appReducer(state: AppState, action: AppAction): AppState {
+  switch (action.do) {
+    case 'show': {
+      const day = action.day ?? state.day;
+      const same = state.view === action.view || (inRolling(state.view) && inRolling(action.view));
+      const shown = same && !action.fresh ? state.span : undefined;
+      return { ...state, view: action.view, day, span: spanOf(action.view, day, state.weekStart, shown) };
+    }
+    case 'step': {
+      const days = action.by * stepOf(state.view);
+      return {
+        ...state,
+        day: addDays(state.day, days),
+        span: { from: addDays(state.span.from, days), to: addDays(state.span.to, days) },
+      };
+    }
+    case 'go':
+      if (action.day === state.day && isIn(state.span, action.day)) return state;
+      return { ...state, day: action.day, span: spanOf(state.view, action.day, state.weekStart, state.span) };
+    case 'start-weeks-on':
+      if (action.weekStart === state.weekStart) return state;
+      return { ...state, weekStart: action.weekStart, span: spanOf(state.view, state.day, action.weekStart) };
+    case 'open':
+      return { ...state, opportunity: action.opportunity, item: action.item ?? null };
+    case 'close-opportunity':
+      return { ...state, opportunity: null, item: null };
+    case 'ask':
+      return { ...state, dialog: action.dialog };
+    case 'close-dialog':
+      return { ...state, dialog: null };
+  }
+}
+
+/** Month and list show the same five weeks. */
+const inRolling = (view: View) => view === 'month' || view === 'list';
+const isIn = (span: Span, day: Day) => span.from <= day && day < span.to;
+
+const StateContext = createContext<AppState | null>(null);
+const DispatchContext = createContext<Dispatch<AppAction> | null>(null);
+const SelectionContext = createContext<string | null>(null);
+
+/** Three contexts, so that a chip is drawn again when its selection changes and not when the keyboard walks a day. */
+export function AppStateProvider({ start, children }: { start: AppState; children: ReactNode }) {
+  const [state, dispatch] = useReducer(appReducer, start);
+  return (
+    <DispatchContext.Provider value={dispatch}>
+      <StateContext.Provider value={state}>
+        <SelectionContext.Provider value={state.item}>{children}</SelectionContext.Provider>
+      </StateContext.Provider>
+    </DispatchContext.Provider>
+  );
+}
+
+export function useAppState(): AppState {
+  const state = useContext(StateContext);
+  if (!state) throw new Error('useAppState needs an AppStateProvider around it.');
+  return state;
+}
+
+/** Stable: what uses it is not drawn again when the state changes. */
+export function useDispatch(): Dispatch<AppAction> {
+  const dispatch = useContext(DispatchContext);
+  if (!dispatch) throw new Error('useDispatch needs an AppStateProvider around it.');
+  return dispatch;
+}
+
+/** The id of the chosen item or interview. */
+export const useSelection = (): string | null => useContext(SelectionContext);

@@ -1,0 +1,211 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { AppStateProvider, startState, useAppState, useDispatch, useSelection } from './app-state';
+import { Banners } from './banners';
+import { Calendar } from './calendar/calendar';
+import { ListView } from './calendar/list';
+import { StandStill } from './error-boundary';
+import { FindDialog } from './find-dialog';
+import type { CalendarEntry, LocalTime, SettingsView, TodayView } from './host/host';
+import { useQuery } from './host/use-query';
+import { useKeys } from './keys';
+import { InterviewDialog } from './opportunity/interview-dialog';
+import { LogDialog } from './opportunity/log-dialog';
+import { MoveDialog } from './opportunity/move-dialog';
+import { OpportunityPanel } from './opportunity/opportunity-panel';
+import { SettingsDialog } from './settings/settings-dialog';
+import './styles/app.css';
+import { Today } from './today/today';
+import { TopBar } from './top-bar';
+import { Button } from './ui/button';
+import { localeWeekStart } from './ui/dates';
+import { ShortcutsDialog } from './ui/shortcuts-dialog';
+
+const NARROW = '(max-width: 1179px)';
+
+/** The one window: Today, the calendar, and the opportunity that is chosen. */
+export function App() {
+  const { value: today, error } = useQuery('today', {});
+  const { value: settings, error: settingsError } = useQuery('settings', {});
+  const refusal = error ?? settingsError;
+  if (!today || !settings)
+    return refusal ? (
+      <StandStill title="Persistent Bird cannot start">
+        <p>{refusal.message}</p>
+        <Button look="primary" size="large" onClick={() => location.reload()}>
+          Try again
+        </Button>
+      </StandStill>
+    ) : null;
+  return (
+    <AppStateProvider start={startState(today.today, weekStartOf(settings))}>
+      <Window today={today} settings={settings} />
+    </AppStateProvider>
+  );
+}
+
+const weekStartOf = ({ preferences }: SettingsView) =>
+  preferences.weekStart === 'locale' ? localeWeekStart() : preferences.weekStart;
+
+const noEntries: readonly CalendarEntry[] = [];
+
+function Window({ today, settings }: { today: TodayView; settings: SettingsView }) {
+  const state = useAppState();
+  const dispatch = useDispatch();
+  const selection = useSelection();
+  const narrow = useMatches(NARROW);
+  const { view, span, day, weekStart, opportunity, item } = state;
+  const { preferences, settings: rules } = settings;
+  const { value: calendar } = useQuery('calendar', span);
+  const entries = useUnchanged(calendar?.entries ?? noEntries);
+  const workingHours = useUnchanged(rules.workingHours);
+
+  useKeys({ today: today.today, letterKeys: preferences.letterKeys, entries });
+  useTheme(preferences.theme);
+  useMidnight(today.today);
+  const wantedStart = weekStartOf(settings);
+  useEffect(() => dispatch({ do: 'start-weeks-on', weekStart: wantedStart }), [dispatch, wantedStart]);
+
+  const onDay = useCallback((next: string) => dispatch({ do: 'go', day: next }), [dispatch]);
+  const onOpen = useCallback(
+    (entry: CalendarEntry) => {
+      if ('opportunity' in entry)
+        dispatch({ do: 'open', opportunity: entry.opportunity, item: entry.type === 'hold' ? null : entry.id });
+    },
+    [dispatch],
+  );
+  const onAdd = useCallback(
+    (start: LocalTime, end?: LocalTime) =>
+      dispatch({ do: 'ask', dialog: { name: 'interview', initial: { start, ...(end ? { end } : {}) } } }),
+    [dispatch],
+  );
+  const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
+
+  return (
+    <div className={`app${opportunity ? ' with-detail' : ''}`}>
+      <TopBar today={today.today} narrow={narrow} />
+      <Banners />
+      <aside className="today-column" aria-label="Today" tabIndex={-1}>
+        <Today
+          onOpen={(id, chosen) => dispatch({ do: 'open', opportunity: id, item: chosen ?? null })}
+          onMove={(entry) => dispatch({ do: 'ask', dialog: { name: 'move', item: entry } })}
+          onAddInterview={() => dispatch({ do: 'ask', dialog: { name: 'interview', initial: { start: day } } })}
+          onSettings={() => dispatch({ do: 'ask', dialog: { name: 'settings' } })}
+        />
+      </aside>
+      <main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
+        {view === 'list' ? (
+          <ListView
+            entries={entries}
+            span={span}
+            today={today.today}
+            timeZone={today.timeZone}
+            selected={selection}
+            onOpen={onOpen}
+          />
+        ) : (
+          <Calendar
+            view={view}
+            span={span}
+            day={day}
+            weekStart={weekStart}
+            timeZone={today.timeZone}
+            now={today.now}
+            today={today.today}
+            workingHours={workingHours}
+            entries={entries}
+            onDay={onDay}
+            onOpen={onOpen}
+            onAdd={onAdd}
+          />
+        )}
+      </main>
+      {opportunity && (
+        <aside className={`detail-column${narrow ? ' drawer' : ''}`} aria-label="Opportunity" tabIndex={-1}>
+          <OpportunityPanel
+            opportunity={opportunity}
+            selectedItem={item}
+            onClose={closePanel}
+            onMove={(entry) => dispatch({ do: 'ask', dialog: { name: 'move', item: entry } })}
+            onAddInterview={(id) =>
+              dispatch({ do: 'ask', dialog: { name: 'interview', initial: { opportunity: id } } })
+            }
+            onEditInterview={(id, interview) =>
+              dispatch({ do: 'ask', dialog: { name: 'interview', initial: { opportunity: id, interview } } })
+            }
+          />
+        </aside>
+      )}
+      <Dialogs />
+    </div>
+  );
+}
+
+function Dialogs() {
+  const { dialog } = useAppState();
+  const dispatch = useDispatch();
+  const close = useCallback(() => dispatch({ do: 'close-dialog' }), [dispatch]);
+  if (!dialog) return null;
+  switch (dialog.name) {
+    case 'interview':
+      return (
+        <InterviewDialog
+          initial={dialog.initial}
+          onClose={close}
+          onSaved={(opportunity) => {
+            close();
+            dispatch({ do: 'open', opportunity });
+          }}
+        />
+      );
+    case 'move':
+      return <MoveDialog item={dialog.item} onClose={close} />;
+    case 'log':
+      return <LogDialog opportunity={dialog.opportunity} action={dialog.action} item={dialog.item} onClose={close} />;
+    case 'find':
+      return <FindDialog onFound={(id) => dispatch({ do: 'open', opportunity: id })} onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+  }
+}
+
+/** The same object for as long as it says the same, so that a minute's fresh answer draws nothing again. */
+function useUnchanged<T>(value: T): T {
+  const text = useMemo(() => JSON.stringify(value), [value]);
+  const [kept, setKept] = useState({ text, value });
+  if (kept.text === text) return kept.value;
+  setKept({ text, value });
+  return value;
+}
+
+function useMatches(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const list = matchMedia(query);
+    const onChange = () => setMatches(list.matches);
+    onChange();
+    list.addEventListener('change', onChange);
+    return () => list.removeEventListener('change', onChange);
+  }, [query]);
+  return matches;
+}
+
+/** Who stands on today stands on the new today after midnight. */
+function useMidnight(today: string): void {
+  const { day } = useAppState();
+  const dispatch = useDispatch();
+  const known = useRef(today);
+  useEffect(() => {
+    const before = known.current;
+    known.current = today;
+    if (before !== today && day === before) dispatch({ do: 'go', day: today });
+  }, [today, day, dispatch]);
+}
+
+function useTheme(theme: 'system' | 'light' | 'dark'): void {
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}

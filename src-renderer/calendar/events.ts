@@ -1,0 +1,167 @@
+import type { EventInput } from '@fullcalendar/react';
+import type { CalendarEntry, Day, Iso, ItemEntry } from '../host/host';
+import { addDays } from '../ui/dates';
+import type { View } from './span';
+
+/** What a chip is drawn from; FullCalendar carries it in `extendedProps`. */
+export type Drawn =
+  | {
+      part: 'chip';
+      entry: Exclude<CalendarEntry, { type: 'hold' | 'holiday' | 'quiet' }>;
+      /** There is another of its kind that day for the same people: the chip names the person. */
+      sibling: boolean;
+      /** A note of today or tomorrow says its times on the chip; later ones say them in the tooltip. */
+      near: boolean;
+    }
+  | { part: 'band'; entry: Extract<CalendarEntry, { type: 'hold' | 'quiet' }> }
+  | { part: 'holiday'; entry: Extract<CalendarEntry, { type: 'holiday' }> }
+  /** Behind the chips: a dimmed day. */
+  | { part: 'dimmed' }
+  /** Behind the chips, in week and day: when the box is emptied. */
+  | { part: 'collection'; at: Iso };
+
+const CHIP_MINUTES = 30;
+
+/** The same entry has the same id at every refetch, so that its chip, its focus and its drag survive. */
+export function idOf(entry: CalendarEntry): string {
+  switch (entry.type) {
+    case 'holiday':
+      return `holiday/${entry.day}/${entry.closes}`;
+    case 'quiet':
+      return `quiet/${entry.from}/${entry.until}`;
+    case 'hold':
+      return `${entry.id}#hold`;
+    default:
+      return entry.id;
+  }
+}
+
+/** FullCalendar's events for what the core says is on show. */
+export function eventsOf(entries: readonly CalendarEntry[], view: View, today: Day): EventInput[] {
+  const siblings = countSiblings(entries);
+  return entries.flatMap((entry) => eventsOfEntry(entry, view === 'month', siblings, addDays(today, 1)));
+}
+
+/** Two notes for one interview need their names on the chips; one does not. */
+function countSiblings(entries: readonly CalendarEntry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries)
+    if (entry.type === 'item') counts.set(siblingKey(entry), (counts.get(siblingKey(entry)) ?? 0) + 1);
+  return counts;
+}
+const siblingKey = ({ opportunity, day, item }: ItemEntry) => `${opportunity} ${day} ${item.kind}`;
+
+function eventsOfEntry(
+  entry: CalendarEntry,
+  month: boolean,
+  siblings: Map<string, number>,
+  tomorrow: Day,
+): EventInput[] {
+  const id = idOf(entry);
+  const drawn = (value: Drawn, order: string): EventInput => ({ id, order, drawn: value });
+  const still: EventInput = { startEditable: false, durationEditable: false };
+  switch (entry.type) {
+    case 'hold':
+      return [
+        {
+          ...drawn({ part: 'band', entry }, `0 ${entry.from}`),
+          ...still,
+          allDay: true,
+          start: entry.from,
+          end: addDays(entry.until, 1),
+        },
+      ];
+    case 'quiet':
+      return [
+        {
+          ...drawn({ part: 'band', entry }, `1 ${entry.from}`),
+          ...still,
+          allDay: true,
+          start: entry.from,
+          end: addDays(entry.until, 1),
+          interactive: false,
+        },
+      ];
+    case 'holiday':
+      return [
+        { ...drawn({ part: 'holiday', entry }, '2'), ...still, allDay: true, start: entry.day, interactive: false },
+        ...(entry.closes === 'post'
+          ? []
+          : [
+              {
+                id: `${id}/dimmed`,
+                order: '',
+                drawn: { part: 'dimmed' } satisfies Drawn,
+                allDay: true,
+                start: entry.day,
+                display: 'background',
+                className: 'day-dimmed',
+              },
+            ]),
+      ];
+    case 'interview': {
+      const cancelled = entry.interview.status === 'cancelled';
+      return [
+        {
+          ...drawn({ part: 'chip', entry, sibling: false, near: false }, `4 ${entry.start}`),
+          start: entry.start,
+          end: entry.end,
+          startEditable: !cancelled,
+          durationEditable: !cancelled && !month,
+        },
+      ];
+    }
+    case 'past':
+      return [
+        {
+          ...drawn({ part: 'chip', entry, sibling: false, near: false }, `5 ${entry.at}`),
+          ...still,
+          allDay: true,
+          start: entry.day,
+        },
+      ];
+    case 'item': {
+      const sibling = (siblings.get(siblingKey(entry)) ?? 0) > 1;
+      const base = {
+        ...drawn({ part: 'chip', entry, sibling, near: entry.day <= tomorrow }, orderOfItem(entry)),
+        startEditable: entry.movable,
+        durationEditable: false,
+      };
+      const isNote = entry.item.kind === 'thank-you-note' || entry.item.kind === 'thank-you-email';
+      if (month || isNote || entry.start === undefined)
+        return [{ ...base, allDay: true, start: entry.day }, ...(month ? [] : collectionOf(entry))];
+      return [{ ...base, start: entry.start, end: later(entry.start, CHIP_MINUTES) }];
+    }
+  }
+}
+
+/** The order within a day, as the eye should meet it: what is late, interviews, what was done, notes, contacts. */
+function orderOfItem(entry: ItemEntry): string {
+  const { kind } = entry.item;
+  const rank = entry.late
+    ? 3
+    : kind === 'thank-you-note' || kind === 'thank-you-email'
+      ? 6
+      : kind === 'check-in'
+        ? 8
+        : 7;
+  return `${rank} ${entry.start ?? ''}`;
+}
+
+function collectionOf(entry: ItemEntry): EventInput[] {
+  const { item } = entry;
+  if (item.kind !== 'thank-you-note' || !item.leaves) return [];
+  return [
+    {
+      id: `${entry.id}/collection`,
+      order: '',
+      drawn: { part: 'collection', at: item.leaves } satisfies Drawn,
+      start: item.leaves,
+      end: later(item.leaves, CHIP_MINUTES),
+      display: 'background',
+      className: 'collection-line',
+    },
+  ];
+}
+
+const later = (iso: Iso, minutes: number) => new Date(Date.parse(iso) + minutes * 60_000).toISOString();

@@ -1,0 +1,75 @@
+import type { Host, InputOf, Queries, Refusal, ValueOf } from './host';
+
+export type QueryName = keyof Queries;
+
+/** What is known of a question. `value` stays the last answer while a new one is asked for, and when one is refused. */
+export type Asked<T> = { value: T | undefined; error: Refusal | undefined; asking: boolean };
+
+type Question = {
+  name: QueryName;
+  input: InputOf<QueryName>;
+  asked: Asked<unknown>;
+  watchers: Set<() => void>;
+  /** A change came while the answer was under way: ask once more. */
+  stale: boolean;
+};
+
+/**
+ * The answers on show, shared by all who show them. Each is asked once at first, and once more per change however many
+ * watch it; changes that come while an answer is under way are gathered into one further question.
+ */
+export type QueryStore = {
+  read(key: string): Asked<unknown>;
+  watch(key: string, name: QueryName, input: InputOf<QueryName>, watcher: () => void): () => void;
+  askAllAgain(): void;
+};
+
+const unasked: Asked<never> = { value: undefined, error: undefined, asking: true };
+
+export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
+  const questions = new Map<string, Question>();
+
+  function know(question: Question, asked: Asked<unknown>): void {
+    question.asked = asked;
+    for (const watcher of question.watchers) watcher();
+  }
+
+  async function ask(question: Question): Promise<void> {
+    do {
+      question.stale = false;
+      const reply = await host.send(question.name, question.input);
+      if (reply.ok) know(question, { value: reply.value, error: undefined, asking: question.stale });
+      else know(question, { value: question.asked.value, error: reply.error, asking: question.stale });
+    } while (question.stale && question.watchers.size > 0);
+  }
+
+  return {
+    read: (key) => questions.get(key)?.asked ?? unasked,
+    watch: (key, name, input, watcher) => {
+      let question = questions.get(key);
+      if (!question) {
+        question = { name, input, asked: unasked, watchers: new Set(), stale: false };
+        questions.set(key, question);
+        question.watchers.add(watcher);
+        void ask(question);
+      } else question.watchers.add(watcher);
+      const watched = question;
+      return () => {
+        watched.watchers.delete(watcher);
+        if (watched.watchers.size === 0) questions.delete(key);
+      };
+    },
+    askAllAgain: () => {
+      for (const question of questions.values()) {
+        if (question.asked.asking) question.stale = true;
+        else {
+          // Marked without telling: a view that is about to get the same answer need not be drawn again.
+          question.asked = { ...question.asked, asking: true };
+          void ask(question);
+        }
+      }
+    },
+  };
+}
+
+export type AnswerOf<N extends QueryName> = Asked<ValueOf<N>>;

@@ -1,0 +1,28 @@
+import '@fontsource-variable/newsreader/wght.css';
+import '@fontsource-variable/newsreader/wght-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { ErrorBoundary } from './error-boundary';
+import { electronHost } from './host/electron-host';
+import { HostProvider } from './host/host-provider';
+import { webHost } from './host/web-host';
+import { ToastProvider } from './ui/toasts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+const host = electronHost() ?? webHost();
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <HostProvider host={host}>
+        <ToastProvider>
+          <App />
+        </ToastProvider>
+      </HostProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+);

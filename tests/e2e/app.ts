@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { Day, InputOf, Iso, Reply, RequestName, ValueOf } from '../../src-main/contract';
+
+/**
+ * The built app with a real store, a real server and a clock that stands still, in a real browser.
+ * Builds nothing: run `npm run build` first (`npm test` does). `BIRD_OUT` names another build than `out/`.
+ */
+const root = resolve(import.meta.dirname, '..', '..');
+const out = process.env['BIRD_OUT'] ?? join(root, 'out');
+
+/** Monday 30 November 2026, nine in the morning in New York: the Monday after Thanksgiving. */
+export const START: Iso = '2026-11-30T09:00:00-05:00';
+
+export type App = {
+  page: Page;
+  /** The folder of the store. */
+  store: string;
+  /** Asks or commands as the window does, past the window; expects it to be accepted and answers the value. */
+  send<N extends RequestName>(name: N, input: InputOf<N>): Promise<ValueOf<N>>;
+  /** The same, refusal or not. */
+  ask<N extends RequestName>(name: N, input: InputOf<N>): Promise<Reply<ValueOf<N>>>;
+  /** Moves the clock and lets the window look at it. */
+  setClock(now: Iso): Promise<void>;
+  /** Ends the program and starts it again on the same store, as the next morning does; the window follows. */
+  restart(): Promise<void>;
+  /** A day of the calendar on show. */
+  day(day: Day): Locator;
+  /** Every chip on show whose words hold all of these. */
+  chip(...words: string[]): Locator;
+};
+
+type Started = { child: ChildProcess; url: string };
+
+async function start(store: string, now: Iso): Promise<Started> {
+  const entry = join(out, 'main', 'web.js');
+  if (!existsSync(entry)) throw new Error(`${entry} is not built: run "npm run build" first.`);
+  const child = spawn(
+    process.execPath,
+    [entry, '--store', store, '--no-open', '--clock', 'manual', '--now', now, '--zone', 'America/New_York'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let said = '';
+  const url = await new Promise<string>((found, failed) => {
+    const read = (text: string) => {
+      said += text;
+      const match = /Persistent Bird: (http:\S+)/.exec(said);
+      if (match?.[1]) found(match[1]);
+    };
+    child.stdout?.setEncoding('utf8').on('data', read);
+    child.stderr?.setEncoding('utf8').on('data', read);
+    child.on('close', (code) => failed(new Error(`The app ended (${code}) before it was up:\n${said}`)));
+  });
+  return { child, url };
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((ended) => {
+    if (child.exitCode !== null || child.signalCode !== null) return ended();
+    child.on('close', () => ended());
+    child.kill('SIGTERM');
+  });
+}
+
+export type Options = {
+  /** What the clock shows when the app starts. */
+  now: Iso;
+  /** Start with the sample data. */
+  sample: boolean;
+  /** Console errors that a test means to cause, such as a request that cannot reach a stopped program. */
+  expectedErrors: RegExp | null;
+};
+
+export const test = base.extend<Options & { app: App }>({
+  now: [START, { option: true }],
+  sample: [false, { option: true }],
+  expectedErrors: [null, { option: true }],
+
+  app: async ({ page, now, sample, expectedErrors }, use) => {
+    const store = mkdtempSync(join(tmpdir(), 'bird-e2e-'));
+    const problems: string[] = [];
+    const note = (problem: string) => {
+      if (!expectedErrors?.test(problem)) problems.push(problem);
+    };
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => note(`page error: ${error.message}`));
+    await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
+      console.error('CSP: ' + event.violatedDirective + ' refused ' + event.blockedURI + ' ' + event.sample))`);
+
+    let clock = now;
+    let started = await start(store, clock);
+    // Calls past the window use the page's own token, the only key the server takes.
+    const post = async (name: string, input: unknown): Promise<unknown> => {
+      const { origin } = new URL(started.url);
+      const token = (await page.locator('meta[name="bird-token"]').getAttribute('content')) ?? '';
+      const response = await page.request.post(`${origin}/api/send`, {
+        headers: { origin, 'x-bird-token': token },
+        data: { name, input },
+      });
+      return (await response.json()) as unknown;
+    };
+    const ask: App['ask'] = async (name, input) => (await post(name, input)) as never;
+    const app: App = {
+      page,
+      store,
+      ask,
+      send: async (name, input) => {
+        const reply = await ask(name, input);
+        if (!reply.ok) throw new Error(`${name} was refused: ${reply.error.message}`);
+        return reply.value;
+      },
+      setClock: async (next) => {
+        clock = next;
+        await post('set-clock', { now: next });
+        await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+      },
+      restart: async () => {
+        await page.goto('about:blank');
+        await stop(started.child);
+        started = await start(store, clock);
+        await page.goto(started.url);
+        await ready(page);
+      },
+      day: (day) => page.locator(`.fc-day[data-date="${day}"]`),
+      chip: (...words) =>
+        words.reduce<Locator>(
+          (found, word) => found.filter({ hasText: word }),
+          page.getByRole('main').locator('.fc-event[role="button"]:visible'),
+        ),
+    };
+    try {
+      await page.goto(started.url);
+      await ready(page);
+      if (sample) {
+        await app.send('load-sample', {});
+        await expect(page.locator('.fc-event[role="button"]').first()).toBeVisible();
+      }
+      await use(app);
+    } finally {
+      await stop(started.child);
+      rmSync(store, { recursive: true, force: true });
+    }
+    expect(problems).toEqual([]);
+  },
+});
+
+const ready = (page: Page) => expect(page.getByRole('main')).toBeVisible();
+
+/** Carries something with the mouse, as a hand does: press, a first twitch, the way, a rest, and let go unless `hold`. */
+export async function carry(page: Page, from: Locator, to: Locator, options: { hold?: boolean } = {}): Promise<void> {
+  const [start, end] = [await boxOf(from), await boxOf(to)];
+  const [x, y] = [start.x + Math.min(24, start.width / 2), start.y + Math.min(10, start.height / 2)];
+  const [toX, toY] = [end.x + end.width / 2, end.y + end.height * 0.6];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 8, y + 8, { steps: 3 });
+  await page.mouse.move(toX, toY, { steps: 12 });
+  await page.mouse.move(toX + 2, toY + 2, { steps: 2 });
+  if (!options.hold) await page.mouse.up();
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('What should be carried, or where to, is not on show.');
+  return box;
+}
+
+export { expect };

@@ -285,6 +285,26 @@ describe('the history', () => {
     expect(await label(it)).toBe('Log the date from Fernhill Clinic');
   });
 
+  it('a form’s minute that is now means now, and comes after what was said seconds before', async () => {
+    const it = await withFernhill();
+    it.at('2026-11-30T11:05:20-05:00');
+    await it.ask('log-interaction', {
+      opportunity: it.opportunity,
+      interaction: { kind: 'rejection', at: '2026-11-30T11:05' },
+    });
+    it.at('2026-11-30T11:05:40-05:00');
+    await it.ask('log-interaction', {
+      opportunity: it.opportunity,
+      interaction: { kind: 'interview-invitation', at: '2026-11-30T11:05' },
+    });
+    const { opportunity, closed } = await it.view();
+    expect(opportunity.interactions.map(({ at }) => at)).toEqual([
+      '2026-11-30T11:05:20-05:00',
+      '2026-11-30T11:05:40-05:00',
+    ]);
+    expect(closed).toBeNull();
+  });
+
   it('what was sent tells what comes next', async () => {
     const it = await withFernhill();
     const mailed = await it.ask('log-interaction', {

@@ -2,30 +2,24 @@ import type { CalendarEntry, CalendarView, HolidayEntry, QuietEntry } from '../.
 import { postalHolidayName } from '../../domain/post/collections';
 import { addDays, type Day } from '../../domain/time/day';
 import { holidayName } from '../../domain/time/open-days';
-import { dayAt, instantOf, isoAt, MINUTE } from '../../domain/time/zone';
-import { holdEntries, interviewEntries, itemEntries, pastEntry } from './entries';
+import { isoAt } from '../../domain/time/zone';
+import { holdEntries, interviewEntries, type IsShown, itemEntries, pastEntries } from './entries';
 import type { Scene } from './scene';
 
 /** Everything to draw from `from` to before `to`, on the user's calendar. */
 export function calendarView(scene: Scene, from: Day, to: Day): CalendarView {
-  const isShown = (first: Day, last: Day = first) => first < to && last >= from;
+  const isShown: IsShown = (first, last) => first < to && last >= from;
   const entries: CalendarEntry[] = [
     ...holidays(scene, from, to),
     ...quietPeriods(scene).filter((it) => isShown(it.from, it.until)),
   ];
-  for (const { opportunity, plan } of scene.board) {
-    for (const hold of holdEntries(opportunity, plan)) if (isShown(hold.from, hold.until)) entries.push(hold);
-    for (const interview of interviewEntries(scene, opportunity)) {
-      const day = (iso: string, less = 0) => dayAt(scene.zone, instantOf(iso) - less);
-      // One that ends at midnight is not drawn on the next day.
-      if (isShown(day(interview.start), day(interview.end, MINUTE))) entries.push(interview);
-    }
-    for (const item of itemEntries(scene, opportunity, plan)) if (isShown(item.day)) entries.push(item);
-    for (const interaction of opportunity.interactions) {
-      const past = pastEntry(scene, opportunity, interaction);
-      if (isShown(past.day)) entries.push(past);
-    }
-  }
+  for (const { opportunity, plan } of scene.board)
+    entries.push(
+      ...holdEntries(opportunity, plan).filter((it) => isShown(it.from, it.until)),
+      ...interviewEntries(scene, opportunity, isShown),
+      ...itemEntries(scene, opportunity, plan, isShown),
+      ...pastEntries(scene, opportunity, isShown),
+    );
   return { today: scene.today, now: isoAt(scene.zone, scene.now), timeZone: scene.zone, entries };
 }
 

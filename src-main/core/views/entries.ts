@@ -1,10 +1,10 @@
 import type { EntryBase, HoldEntry, InterviewEntry, ItemEntry, PastEntry } from '../../contract';
 import { isMovable } from '../../domain/changes/plan-items';
 import { settingsFor } from '../../domain/effective-settings';
-import type { Interaction, Interview, Opportunity } from '../../domain/model';
+import type { Interview, Opportunity } from '../../domain/model';
 import type { Plan, PlanItem } from '../../domain/plan/item';
-import { type Day } from '../../domain/time/day';
-import { dayAt, instantOf, isoAt } from '../../domain/time/zone';
+import type { Day } from '../../domain/time/day';
+import { dayAt, type Instant, instantOf, isoAt, MINUTE } from '../../domain/time/zone';
 import type { Scene } from './scene';
 import { interactionText, itemDetail } from './sentences';
 import { squareOf } from './square';
@@ -38,36 +38,58 @@ function startOf(item: PlanItem): string | undefined {
   return 'at' in item ? item.at : undefined;
 }
 
+/** Which squares are looked at. A month shows little of a year: what lies outside is not made into entries first. */
+export type IsShown = (first: Day, last: Day) => boolean;
+const everything: IsShown = () => true;
+
 /** What is planned, without what was put away. */
-export function itemEntries(scene: Scene, opportunity: Opportunity, plan: Plan): ItemEntry[] {
+export function itemEntries(
+  scene: Scene,
+  opportunity: Opportunity,
+  plan: Plan,
+  isShown: IsShown = everything,
+): ItemEntry[] {
   const settings = settingsFor(opportunity, scene.settings);
   const nextContact = plan.items.find(isContact);
   return plan.items
-    .filter((item) => !scene.acknowledged.has(`${opportunity.id}/${item.id}`))
-    .map((item) => {
+    .map((item) => ({ item, day: squareOf(item, scene.zone) }))
+    .filter(({ item, day }) => isShown(day, day) && !scene.acknowledged.has(`${opportunity.id}/${item.id}`))
+    .map(({ item, day }) => {
       const interview =
         'interview' in item ? opportunity.interviews.find(({ id }) => id === item.interview) : undefined;
       const start = startOf(item);
       const personName = nameOf(opportunity, item.person);
-      return {
-        ...baseOf(opportunity, item.id),
+      // Written out rather than spread: this is made for every square of every view.
+      const entry: ItemEntry = {
+        id: `${opportunity.id}/${item.id}`,
+        opportunity: opportunity.id,
+        company: opportunity.company,
+        role: opportunity.role,
         type: 'item',
         item,
-        day: squareOf(item, scene.zone),
-        ...(start === undefined ? {} : { start }),
+        day,
         detail: itemDetail(item, settings, interview, scene.today),
-        ...(personName === undefined ? {} : { personName }),
         late: isLate(item, scene.today),
         pencilled: isContact(item) && item !== nextContact,
         movable: isMovable(item),
       };
+      if (start !== undefined) entry.start = start;
+      if (personName !== undefined) entry.personName = personName;
+      return entry;
     });
 }
 
-/** Those that are not cancelled. */
-export const interviewEntries = (scene: Scene, opportunity: Opportunity): InterviewEntry[] =>
+/** Those that are not cancelled. One that ends at midnight is not shown on the next day. */
+export const interviewEntries = (
+  scene: Scene,
+  opportunity: Opportunity,
+  isShown: IsShown = everything,
+): InterviewEntry[] =>
   opportunity.interviews
-    .filter(({ status }) => status !== 'cancelled')
+    .filter(({ status, start, end }) => {
+      const day = (instant: Instant) => dayAt(scene.zone, instant);
+      return status !== 'cancelled' && isShown(day(instantOf(start)), day(instantOf(end) - MINUTE));
+    })
     .map((interview) => ({
       ...baseOf(opportunity, `interview/${interview.id}`),
       type: 'interview',
@@ -90,14 +112,15 @@ export const holdEntries = (opportunity: Opportunity, plan: Plan): HoldEntry[] =
     until: hold.until,
   }));
 
-export function pastEntry(scene: Scene, opportunity: Opportunity, interaction: Interaction): PastEntry {
-  const at = instantOf(interaction.at);
-  return {
-    ...baseOf(opportunity, `past/${interaction.id}`),
-    type: 'past',
-    interaction,
-    at: isoAt(scene.zone, at),
-    day: dayAt(scene.zone, at),
-    text: interactionText(interaction, nameOf(opportunity, interaction.person)),
-  };
-}
+export const pastEntries = (scene: Scene, opportunity: Opportunity, isShown: IsShown = everything): PastEntry[] =>
+  opportunity.interactions
+    .map((interaction) => ({ interaction, day: dayAt(scene.zone, instantOf(interaction.at)) }))
+    .filter(({ day }) => isShown(day, day))
+    .map(({ interaction, day }) => ({
+      ...baseOf(opportunity, `past/${interaction.id}`),
+      type: 'past',
+      interaction,
+      at: isoAt(scene.zone, instantOf(interaction.at)),
+      day,
+      text: interactionText(interaction, nameOf(opportunity, interaction.person)),
+    }));

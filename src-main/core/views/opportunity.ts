@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan/item';
 import { readVague } from '../../domain/plan/read-vague';
 import { vagueWords } from '../../domain/time/vague-words';
 import { dayAt, instantOf, isoAt, type Zone } from '../../domain/time/zone';
-import { holdEntries, interviewEntries, itemEntries, namesMet, pastEntry } from './entries';
+import { holdEntries, interviewEntries, itemEntries, namesMet, pastEntries } from './entries';
 import type { Scene } from './scene';
 import { interviewText, opportunityLine } from './sentences';
 
@@ -41,16 +41,9 @@ function theirZone({ interviews }: Opportunity, userZone: Zone): Zone {
 /** Newest first: what was done, what came in, and the interviews that are over (or called off). */
 function historyOf(scene: Scene, opportunity: Opportunity): HistoryLine[] {
   const { zone, now } = scene;
-  const logged = opportunity.interactions.map((interaction): HistoryLine => {
-    const { at, day, text } = pastEntry(scene, opportunity, interaction);
-    return {
-      id: interaction.id,
-      at,
-      day,
-      text,
-      ...(interaction.words ? { words: interaction.words } : {}),
-      interaction,
-    };
+  const logged = pastEntries(scene, opportunity).map(({ at, day, text, interaction }): HistoryLine => {
+    const { id, words } = interaction;
+    return { id, at, day, text, ...(words ? { words } : {}), interaction };
   });
   const met = opportunity.interviews
     .filter(({ end, status }) => status === 'cancelled' || instantOf(end) <= now)

@@ -4,7 +4,7 @@ import { addDays, type Day, sayDay } from '../../domain/time/day';
 import { holidayName } from '../../domain/time/open-days';
 import { dayAt, instantAt, instantOf, isoAt, MINUTE, timeAt } from '../../domain/time/zone';
 import { sayTime, shortened } from '../../domain/words';
-import { holdEntries, interviewEntries, isContact, isNote, itemEntries, pastEntry } from './entries';
+import { holdEntries, interviewEntries, type IsShown, isContact, isNote, itemEntries, pastEntries } from './entries';
 import type { Scene } from './scene';
 import { itemLine, sayHoliday } from './sentences';
 
@@ -26,6 +26,7 @@ const doneKinds: readonly InteractionKind[] = [
 export function todayView(scene: Scene): TodayView {
   const { document, today, zone, now } = scene;
   const last = addDays(today, SOON_DAYS);
+  const untilSoon: IsShown = (day) => day <= last;
   const due: TodayItem[] = [];
   const late: TodayItem[] = [];
   const soon: (TodayItem | TodayInterview)[] = [];
@@ -35,19 +36,20 @@ export function todayView(scene: Scene): TodayView {
     .filter(({ from, until }) => from <= today && until >= today);
 
   for (const { opportunity, plan } of scene.board) {
-    for (const entry of itemEntries(scene, opportunity, plan)) {
+    for (const entry of itemEntries(scene, opportunity, plan, untilSoon)) {
       const item = todayItem(scene, opportunity, entry);
       if (isKindlyLate(entry)) late.push(item);
       else if (entry.day <= today && !isStillToMeet(scene, opportunity, entry)) due.push(item);
-      else if (entry.day <= last) soon.push(item);
+      else soon.push(item);
     }
-    for (const entry of interviewEntries(scene, opportunity)) {
+    for (const entry of interviewEntries(scene, opportunity, untilSoon)) {
       const day = dayAt(zone, instantOf(entry.start));
-      if (!entry.past && day <= last) soon.push(todayInterview(scene, entry, day));
+      if (!entry.past) soon.push(todayInterview(scene, entry, day));
     }
-    for (const interaction of opportunity.interactions)
-      if (doneKinds.includes(interaction.kind) && dayAt(zone, instantOf(interaction.at)) === today)
-        done.push(pastEntry(scene, opportunity, interaction));
+    const isToday: IsShown = (day) => day === today;
+    done.push(
+      ...pastEntries(scene, opportunity, isToday).filter(({ interaction }) => doneKinds.includes(interaction.kind)),
+    );
   }
   const soonestFirst = inOrder(scene);
   return {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { settingsFor, userSettings } from '../effective-settings';
 import { type Document, id, type Interaction, interaction, type Opportunity } from '../model';
 import { sayDay } from '../time/day';
-import { dayAt, type Instant, instantOf, isoAt, MINUTE } from '../time/zone';
+import { dayAt, type Instant, instantOf, isoAt, MINUTE, readLocal, type Zone } from '../time/zone';
 import { interactionWords, shortened } from '../words';
 import {
   type ChangeContext,
@@ -40,6 +40,15 @@ export const logInteractionInput = z.strictObject({ opportunity: id, interaction
 /** A clock that is a little ahead of ours is no time traveller. */
 const AHEAD = MINUTE;
 
+/**
+ * A form knows minutes. The minute that it is now means now, so that what is logged stays after what was done a few seconds ago:
+ * momentOf('2026-11-30T11:05', zone, 11:05:40) -> 11:05:40
+ */
+function momentOf(at: string, zone: Zone, now: Instant): Instant {
+  const instant = instantFrom(at, zone);
+  return readLocal(at) && Math.floor(now / MINUTE) * MINUTE === instant ? now : instant;
+}
+
 /** The fact, checked against the opportunity it belongs to. */
 function readInteraction(
   document: Document,
@@ -51,7 +60,7 @@ function readInteraction(
   { systemZone }: ChangeContext,
 ): Found<Interaction> {
   const settings = settingsFor(opportunity, userSettings(document, systemZone));
-  const at = typeof raw.at === 'string' ? instantFrom(raw.at, settings.timeZone) : now;
+  const at = typeof raw.at === 'string' ? momentOf(raw.at, settings.timeZone, now) : now;
   if (at > now + AHEAD) return refuseField('at', 'is still ahead; log it when it has happened');
   const read = parseFact(interaction, { ...raw, at: isoAt(settings.timeZone, at) });
   if (!read.ok) return read;

@@ -118,13 +118,7 @@ export function ChoiceCards<T extends string>({
             <b>{choice.title}</b>
             <small>{choice.line}</small>
           </span>
-          <input
-            type="radio"
-            name={name}
-            checked={choice.value === value}
-            onChange={() => onChange(choice.value)}
-            data-autofocus={choice.value === value ? '' : undefined}
-          />
+          <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
         </label>
       ))}
     </fieldset>

@@ -34,7 +34,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 820 },
     locale: 'en-US',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // A trace of every test would cost as much as the tests; `--trace on` records one when it is wanted.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

@@ -81,8 +81,11 @@ suite(
   },
 );
 
-const browser = ensureBrowser();
-if (browser) {
+const browser = failure ? undefined : ensureBrowser();
+if (failure) {
+  console.log('FAILED  End-to-end tests: there is no build to test.');
+  total.failed += 1;
+} else if (browser) {
   console.log(`\nBrowser for the end-to-end tests: ${browser.which}`);
   suite(
     'End-to-end tests',

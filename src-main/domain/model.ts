@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { country, day, mailbox, opportunitySettings, postalOperator, settingsPatch, zone } from './settings';
 import { isInstant, instantOf, readLocal } from './time/zone';
-import { isDay, isTimeOfDay } from './time/day';
+import { isDay, isPlannable, isTimeOfDay } from './time/day';
 
 /**
  * The facts: what happened and what the user decided. Nothing derived is stored.
@@ -142,7 +142,10 @@ export type MovableKind = (typeof movableKinds)[number];
 
 const isMoveTarget = (text: string) => {
   const local = readLocal(text);
-  return isDay(text) || (local !== undefined && isDay(local.day) && isTimeOfDay(local.time));
+  return (
+    (isDay(text) && isPlannable(text)) ||
+    (local !== undefined && isDay(local.day) && isPlannable(local.day) && isTimeOfDay(local.time))
+  );
 };
 
 /** A drag: the item whose own date is `from` goes to `to`; a time in `to` is on the user's clock. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { isDay, isTimeOfDay, minutesOf, weekdayNames } from './time/day';
+import { isDay, isPlannable, isTimeOfDay, minutesOf, weekdayNames } from './time/day';
 import { isZone } from './time/zone';
 
 /** Which rhythm is kept, and when and where the post and the offices work. Sources: the article's rules and the operators' tables. */
 
 export const timeOfDay = z.string().refine(isTimeOfDay, 'must be a time such as 09:30');
-export const day = z.string().refine(isDay, 'must be a date that exists, such as 2026-12-08');
+const anyDay = z.string().refine(isDay, 'must be a date that exists, such as 2026-12-08');
+export const day = anyDay.refine(isPlannable, 'must be between the years 1900 and 9000');
 export const zone = z.string().refine(isZone, 'must be a time zone such as America/New_York');
 
 const whole = (least: number, most: number) => {
@@ -33,7 +34,8 @@ export const country = z
   .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be a country code such as "US" or "DE-BY"');
 
 const quietPeriod = z
-  .object({ from: day, to: day, label: z.string().max(200).optional() })
+  // "For ever" may be written as 9999-12-31: these are compared, never counted from.
+  .object({ from: anyDay, to: anyDay, label: z.string().max(200).optional() })
   .refine((period) => period.to >= period.from, { path: ['to'], message: 'must not be before from' });
 
 const firstFollowUp = z.strictObject({ days: whole(1, 30), count: oneOf(['clamped', 'business', 'calendar']) });

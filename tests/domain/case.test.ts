@@ -52,6 +52,7 @@ describe('a case that cannot be read names its field', () => {
       log({ kind: 'timeline', until: '2026-02-30' }),
       'interactions[0].until: must be a date that exists, such as 2026-12-08',
     ],
+    [log({ kind: 'timeline', until: '9999-12-31' }), 'interactions[0].until: must be between the years 1900 and 9000'],
     [
       log({ kind: 'review-answer' }),
       'interactions[0].answer: is needed for a review-answer: "keep-going", "weekly" or "let-go"',

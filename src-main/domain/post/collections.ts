@@ -43,7 +43,9 @@ function readPostalHolidays(operator: PostalOperator, year: number): ReadonlyMap
         federalHolidays(year).map(({ day, name }) => [weekdayOf(day) === 7 ? addDays(day, 1) : day, name]),
       );
     case 'Royal Mail':
-      return new Map(bankHolidays(year).flatMap(({ day, kept, name }) => [[day, name] as const, [kept, name] as const]));
+      return new Map(
+        bankHolidays(year).flatMap(({ day, kept, name }) => [[day, name] as const, [kept, name] as const]),
+      );
     case 'Canada Post':
     case 'Deutsche Post':
       return new Map();

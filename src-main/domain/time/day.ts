@@ -61,6 +61,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }
 
+/** The years that are planned in: a search for an open day must not run off the calendar. isPlannable('9999-12-31') -> false */
+export const isPlannable = (day: Day): boolean => day >= '1900' && day < '9000';
+
 /** civilDay(2026, 12, 8) -> '2026-12-08'; month 1 to 12. */
 export const civilDay = (year: number, month: number, date: number): Day => `${year}-${two(month)}-${two(date)}`;
 

@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import { type Day, dayFromNumber, dayNumber, minutesOf, type TimeOfDay, timeFromMinutes } from './day';
+import { type Day, dayFromNumber, dayNumber, isPlannable, minutesOf, type TimeOfDay, timeFromMinutes } from './day';
 
 /** An IANA name, `America/New_York`. */
 export type Zone = string;
@@ -114,7 +114,9 @@ export function isInstant(text: string): boolean {
   if (!match) return false;
   const [, day, hour, minute, second] = match;
   // 30 February has a number too, that of 2 March: the round trip notices.
-  return dayFromNumber(dayNumber(day!)) === day && +hour! < 24 && +minute! < 60 && +(second ?? 0) < 60;
+  return (
+    isPlannable(day!) && dayFromNumber(dayNumber(day!)) === day && +hour! < 24 && +minute! < 60 && +(second ?? 0) < 60
+  );
 }
 
 /** Milliseconds of an ISO date-time that `isInstant` accepts. */

@@ -44,17 +44,16 @@ test.describe('the first run', () => {
     await expect(page.getByRole('heading', { name: 'When is your first interview?' })).toBeVisible();
   });
 
-  test('can be tried with sample data, which can be removed', async ({ app: _, page }) => {
+  test('can be tried with sample data, which can be removed', async ({ app, page }) => {
+    await expect(app.day('2026-11-30')).toBeVisible();
     await page.getByRole('button', { name: 'Try it with sample data' }).click();
     await expect(page.getByText('This is sample data.')).toBeVisible();
     await page.getByRole('button', { name: 'Remove the sample data' }).click();
     await expect(page.getByRole('heading', { name: 'When is your first interview?' })).toBeVisible();
   });
 
-  test('breaks no accessibility rule, empty, with its form open and with its form refused', async ({
-    app: _,
-    page,
-  }) => {
+  test('breaks no accessibility rule, empty, with its form open and with its form refused', async ({ app, page }) => {
+    await expect(app.day('2026-11-30')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Add your first interview' }).click();
     await expectAccessible(page);
@@ -65,7 +64,8 @@ test.describe('the first run', () => {
 });
 
 test.describe('the interview form', () => {
-  test.beforeEach(async ({ page, app: _ }) => {
+  test.beforeEach(async ({ app, page }) => {
+    await expect(app.day('2026-11-30')).toBeVisible();
     await page.getByRole('button', { name: 'Add your first interview' }).click();
   });
 

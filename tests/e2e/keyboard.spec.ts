@@ -69,7 +69,8 @@ test('the whole job by keyboard: an interview, its note, a reply, a move, and ba
   await expect(panel.getByText('On hold', { exact: true })).toBeHidden();
 });
 
-test('a dialog keeps the focus inside, and gives it back', async ({ app: _, page }) => {
+test('a dialog keeps the focus inside, and gives it back', async ({ app, page }) => {
+  await expect(app.day('2026-11-30')).toBeVisible();
   const button = page.getByRole('button', { name: 'Add your first interview' });
   await button.focus();
   await page.keyboard.press('Enter');
@@ -77,14 +78,16 @@ test('a dialog keeps the focus inside, and gives it back', async ({ app: _, page
   const dialog = page.getByRole('dialog');
   for (let step = 0; step < 24; step++) {
     await page.keyboard.press('Tab');
-    await expect(dialog.locator(':focus')).toHaveCount(1);
+    // Asked of the document: while a date field's own button has the focus, no element of the page matches `:focus`.
+    expect(await page.evaluate(`document.activeElement.closest('[role="dialog"]') !== null`)).toBe(true);
   }
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(button).toBeFocused();
 });
 
-test('letters typed in a field stay letters', async ({ app: _, page }) => {
+test('letters typed in a field stay letters', async ({ app, page }) => {
+  await expect(app.day('2026-11-30')).toBeVisible();
   await page.keyboard.press('n');
   await page.getByLabel('Company').fill('');
   await page.keyboard.type('ncmr');
@@ -92,7 +95,8 @@ test('letters typed in a field stay letters', async ({ app: _, page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(1);
 });
 
-test('? lists the keys', async ({ app: _, page }) => {
+test('? lists the keys', async ({ app, page }) => {
+  await expect(app.day('2026-11-30')).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'By keyboard' })).toBeVisible();
   await expectAccessible(page);

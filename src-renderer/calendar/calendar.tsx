@@ -114,6 +114,8 @@ export const Calendar = memo(function Calendar(props: CalendarProps) {
 
   const onEventClick = useCallback(
     (info: EventClickInfo) => {
+      // A press that might have become a drag takes no focus by itself.
+      info.el.closest<HTMLElement>('.fc-event')?.focus({ preventScroll: true });
       const entry = entryOf(info.event);
       if (entry) latest.current.onOpen(entry);
     },
@@ -121,15 +123,18 @@ export const Calendar = memo(function Calendar(props: CalendarProps) {
   );
 
   // FullCalendar's own dateClick comes after the double click; the cells say where it was.
+  const pressed = useRef<Day | undefined>(undefined);
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const clicked = isGround(event) ? dayAround(event.target as Element) : undefined;
+    if (event.detail === 1) pressed.current = clicked;
     if (!clicked || !root.current) return;
     props.onDay(clicked);
     focusDay(root.current, clicked);
   };
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
+    // A first click on a chip opens the panel and moves the days along: the second one means no day.
     const place = isGround(event) ? placeOf(event.target as Element, event.clientY) : undefined;
-    if (place) props.onAdd(place);
+    if (place && place.slice(0, 10) === pressed.current) props.onAdd(place);
   };
 
   return (
@@ -159,6 +164,7 @@ export const Calendar = memo(function Calendar(props: CalendarProps) {
         eventDisplay="block"
         displayEventTime={false}
         dayMaxEvents
+        eventSlicing={false}
         moreLinkText={moreText}
         businessHours={businessHours}
         nowIndicator
@@ -167,11 +173,10 @@ export const Calendar = memo(function Calendar(props: CalendarProps) {
         slotDuration="00:30:00"
         slotHeaderInterval="01:00:00"
         snapDuration="00:15:00"
-        slotMinHeight={24}
-        eventMinHeight={32}
+        slotMinHeight={32}
+        eventMinHeight={16}
         eventShortHeight={30}
         eventMaxStack={2}
-        slotEventOverlap={false}
         slotHeaderContent={drawHour}
         allDayText="Any time"
         dayHeaderContent={drawDayHeader}

@@ -71,11 +71,14 @@ const Chip = memo(function Chip({
     >
       <span className="chip-kind">
         <Icon size={12} strokeWidth={2.1} aria-hidden />
-        <span className="chip-word">{kind.word}</span>
+        <span className="chip-word">
+          {kind.word}
+          {sibling && entry.type === 'item' && entry.personName && `, ${lastName(entry.personName)}`}
+        </span>
         {entry.type === 'item' && entry.late && <span className="visually-hidden">: {wordOfItem(entry)}</span>}
         {entry.type === 'item' && entry.pencilled && <span className="visually-hidden">, if they stay silent</span>}
       </span>
-      <span className="chip-who">{whoOf(entry, sibling, time)}</span>
+      <span className="chip-who">{whoOf(entry, time)}</span>
       {lines.map((line) => (
         <span key={line} className="chip-line">
           {line}
@@ -96,11 +99,12 @@ function lookOf(entry: ChipEntry): string {
 
 const wordOfItem = (entry: ItemEntry) => kindOf({ ...entry, late: false }).word;
 
-function whoOf(entry: ChipEntry, sibling: boolean, time: string): string {
-  if (entry.type === 'interview') return entry.past || !time ? entry.company : `${chipClock(time)} ${entry.company}`;
-  const person = entry.type === 'item' && sibling ? entry.personName : undefined;
-  return person ? `${entry.company}, ${person.split(' ').at(-1)}` : entry.company;
+function whoOf(entry: ChipEntry, time: string): string {
+  return entry.type === 'interview' && !entry.past && time ? `${chipClock(time)} ${entry.company}` : entry.company;
 }
+
+/** lastName('Dr. Ruth Okafor') -> 'Okafor' */
+const lastName = (name: string) => name.trim().split(/\s+/).at(-1) ?? name;
 
 /** A note says until when, and when the box is emptied. */
 function noteLines({ item, late }: ItemEntry): string[] {

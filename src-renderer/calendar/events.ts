@@ -20,7 +20,10 @@ export type Drawn =
   /** Behind the chips, in week and day: when the box is emptied. */
   | { part: 'collection'; at: Iso };
 
-const CHIP_MINUTES = 30;
+/** On the hours a contact takes half an hour, two lines; or a quarter, one line, where the next is laid that close. */
+const ROOMY_MINUTES = 30;
+const CLOSE_MINUTES = 15;
+const COLLECTION_MINUTES = 30;
 
 /** The same entry has the same id at every refetch, so that its chip, its focus and its drag survive. */
 export function idOf(entry: CalendarEntry): string {
@@ -38,8 +41,33 @@ export function idOf(entry: CalendarEntry): string {
 
 /** FullCalendar's events for what the core says is on show. */
 export function eventsOf(entries: readonly CalendarEntry[], view: View, today: Day): EventInput[] {
-  const siblings = countSiblings(entries);
-  return entries.flatMap((entry) => eventsOfEntry(entry, view === 'month', siblings, addDays(today, 1)));
+  const scene: Scene = {
+    month: view === 'month',
+    tomorrow: addDays(today, 1),
+    siblings: countSiblings(entries),
+    starts: view === 'month' ? [] : contactStarts(entries),
+  };
+  return entries.flatMap((entry) => eventsOfEntry(entry, scene));
+}
+
+/** What an entry's look depends on besides itself. */
+type Scene = {
+  month: boolean;
+  tomorrow: Day;
+  siblings: ReadonlyMap<string, number>;
+  /** When contacts begin, in milliseconds, soonest first. */
+  starts: readonly number[];
+};
+
+const contactStarts = (entries: readonly CalendarEntry[]) =>
+  entries
+    .flatMap((entry) => (entry.type === 'item' && entry.start ? [Date.parse(entry.start)] : []))
+    .toSorted((a, b) => a - b);
+
+function minutesFor(start: Iso, starts: readonly number[]): number {
+  const at = Date.parse(start);
+  const next = starts.find((one) => one > at) ?? Number.POSITIVE_INFINITY;
+  return next - at < ROOMY_MINUTES * 60_000 ? CLOSE_MINUTES : ROOMY_MINUTES;
 }
 
 /** Two notes for one interview need their names on the chips; one does not. */
@@ -51,12 +79,7 @@ function countSiblings(entries: readonly CalendarEntry[]): Map<string, number> {
 }
 const siblingKey = ({ opportunity, day, item }: ItemEntry) => `${opportunity} ${day} ${item.kind}`;
 
-function eventsOfEntry(
-  entry: CalendarEntry,
-  month: boolean,
-  siblings: Map<string, number>,
-  tomorrow: Day,
-): EventInput[] {
+function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts }: Scene): EventInput[] {
   const id = idOf(entry);
   const drawn = (value: Drawn, order: string): EventInput => ({ id, order, drawn: value });
   const still: EventInput = { startEditable: false, durationEditable: false };
@@ -130,7 +153,7 @@ function eventsOfEntry(
       const isNote = entry.item.kind === 'thank-you-note' || entry.item.kind === 'thank-you-email';
       if (month || isNote || entry.start === undefined)
         return [{ ...base, allDay: true, start: entry.day }, ...(month ? [] : collectionOf(entry))];
-      return [{ ...base, start: entry.start, end: later(entry.start, CHIP_MINUTES) }];
+      return [{ ...base, start: entry.start, end: later(entry.start, minutesFor(entry.start, starts)) }];
     }
   }
 }
@@ -157,7 +180,7 @@ function collectionOf(entry: ItemEntry): EventInput[] {
       order: '',
       drawn: { part: 'collection', at: item.leaves } satisfies Drawn,
       start: item.leaves,
-      end: later(item.leaves, CHIP_MINUTES),
+      end: later(item.leaves, COLLECTION_MINUTES),
       display: 'background',
       className: 'collection-line',
     },

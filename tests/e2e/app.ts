@@ -27,6 +27,8 @@ export type App = {
   setClock(now: Iso): Promise<void>;
   /** Ends the program and starts it again on the same store, as the next morning does; the window follows. */
   restart(): Promise<void>;
+  /** Ends the program under the window. */
+  stop(): Promise<void>;
   /** A day of the calendar on show. */
   day(day: Day): Locator;
   /** Every chip on show whose words hold all of these. */
@@ -126,6 +128,7 @@ export const test = base.extend<Options & { app: App }>({
         await page.goto(started.url);
         await ready(page);
       },
+      stop: () => stop(started.child),
       day: (day) => page.locator(`.fc-day[data-date="${day}"]`),
       chip: (...words) =>
         words.reduce<Locator>(
@@ -142,6 +145,8 @@ export const test = base.extend<Options & { app: App }>({
       }
       await use(app);
     } finally {
+      // The page goes first: one that outlives the program complains that nobody answers.
+      await page.goto('about:blank');
       await stop(started.child);
       rmSync(store, { recursive: true, force: true });
     }

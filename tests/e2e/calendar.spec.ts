@@ -115,11 +115,11 @@ test('in the week an interview is dragged to another hour and made longer @zones
   await expect(chip).toBeVisible();
   const box = await chip.boundingBox();
   if (!box) throw new Error('The interview is not on show.');
-  // One hour is 48 px high: two hours down.
+  // One hour is 64 px high: two hours down.
   await page.mouse.move(box.x + 20, box.y + 20);
   await page.mouse.down();
   await page.mouse.move(box.x + 20, box.y + 60, { steps: 4 });
-  await page.mouse.move(box.x + 20, box.y + 20 + 96, { steps: 6 });
+  await page.mouse.move(box.x + 20, box.y + 20 + 128, { steps: 6 });
   await page.mouse.up();
   const interview = async () => (await app.send('opportunity', { opportunity })).opportunity.interviews[0];
   await expect.poll(async () => (await interview())?.start).toBe('2026-12-08T12:00:00-05:00');
@@ -131,7 +131,7 @@ test('in the week an interview is dragged to another hour and made longer @zones
   await page.mouse.move(moved.x + 30, moved.y + moved.height - 1);
   await page.mouse.down();
   await page.mouse.move(moved.x + 30, moved.y + moved.height + 10, { steps: 4 });
-  await page.mouse.move(moved.x + 30, moved.y + moved.height + 23, { steps: 4 });
+  await page.mouse.move(moved.x + 30, moved.y + moved.height + 30, { steps: 4 });
   await page.mouse.up();
   await expect.poll(async () => (await interview())?.end).toBe('2026-12-08T13:30:00-05:00');
 });
@@ -167,11 +167,18 @@ test('a double click on an hour asks for an interview at that hour @zones', asyn
   await page.keyboard.press('2');
   const lane = page.locator('.fc-lane[data-date="2026-12-03"]');
   const box = await lane.boundingBox();
-  const ten = await page.getByText('10am', { exact: true }).boundingBox();
-  await page.mouse.dblclick((box?.x ?? 0) + 70, (ten?.y ?? 0) + 12);
+  const one = await page.getByText('1pm', { exact: true }).boundingBox();
+  await page.mouse.dblclick((box?.x ?? 0) + 70, (one?.y ?? 0) + 12);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Date')).toHaveValue('2026-12-03');
-  await expect(dialog.getByLabel('From')).toHaveValue('10:00');
+  await expect(dialog.getByLabel('From')).toHaveValue('13:00');
+});
+
+test('a double click on a chip opens it and asks for nothing', async ({ app }) => {
+  const { page } = app;
+  await app.day('2026-12-17').locator('.fc-event').first().dblclick();
+  await expect(page.getByRole('region', { name: 'Harbor Labs' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('the arrows walk the days, Enter goes into a day, Escape comes back out', async ({ app }) => {

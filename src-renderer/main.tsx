@@ -8,12 +8,13 @@ import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import { electronHost } from './host/electron-host';
 import { HostProvider } from './host/host-provider';
+import { withReadersClock } from './host/readers-clock';
 import { webHost } from './host/web-host';
 import { ToastProvider } from './ui/toasts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
-const host = electronHost() ?? webHost();
+const host = withReadersClock(electronHost() ?? webHost());
 
 createRoot(root).render(
   <StrictMode>

@@ -140,14 +140,11 @@ function Panel({
             Add an interview
           </Button>
         ) : (
-          <Button
-            look={note ? 'primary' : 'plain'}
-            icon={MailCheck}
-            className="wide"
-            onClick={() => log('mailed', note)}
-          >
-            I mailed the note
-          </Button>
+          note && (
+            <Button look="primary" icon={MailCheck} className="wide" onClick={() => log('mailed', note)}>
+              I mailed the note
+            </Button>
+          )
         )}
         <Button
           look={nextIsCall ? 'primary' : 'plain'}
@@ -177,6 +174,11 @@ function Panel({
         </Button>
         {more && (
           <div className="more-actions">
+            {!note && (
+              <Button look="quiet" size="small" icon={MailCheck} onClick={() => log('mailed')}>
+                I mailed the note
+              </Button>
+            )}
             {moreActs.map(([action, label, icon]) => (
               <Button key={action} look="quiet" size="small" icon={icon} onClick={() => log(action)}>
                 {label}

@@ -5,7 +5,7 @@ import { Calendar } from './calendar/calendar';
 import { ListView } from './calendar/list';
 import { StandStill } from './error-boundary';
 import { FindDialog } from './find-dialog';
-import type { CalendarEntry, LocalTime, SettingsView, TodayView } from './host/host';
+import type { CalendarEntry, ItemEntry, LocalTime, SettingsView, TodayView } from './host/host';
 import { useQuery } from './host/use-query';
 import { useKeys } from './keys';
 import { InterviewDialog } from './opportunity/interview-dialog';
@@ -78,6 +78,11 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
       dispatch({ do: 'ask', dialog: { name: 'interview', initial: { start, ...(end ? { end } : {}) } } }),
     [dispatch],
   );
+  const onLogReply = useCallback(
+    (entry: ItemEntry) =>
+      dispatch({ do: 'ask', dialog: { name: 'log', opportunity: entry.opportunity, action: 'reply', item: entry } }),
+    [dispatch],
+  );
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
 
   return (
@@ -116,6 +121,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
             onDay={onDay}
             onOpen={onOpen}
             onAdd={onAdd}
+            onLogReply={onLogReply}
           />
         )}
       </main>

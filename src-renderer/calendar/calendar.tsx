@@ -22,7 +22,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { CalendarEntry, Day, Iso, LocalTime, MoveDay, Refusal } from '../host/host';
+import type { CalendarEntry, Day, Iso, ItemEntry, LocalTime, MoveDay, Refusal } from '../host/host';
 import { useHost } from '../host/use-query';
 import '../styles/calendar.css';
 import { addDays } from '../ui/dates';
@@ -57,6 +57,8 @@ export type CalendarProps = {
   onOpen: (entry: CalendarEntry) => void;
   /** Double-click, Enter on an empty day, or `N`: an interview there. */
   onAdd: (start: LocalTime, end?: LocalTime) => void;
+  /** "They asked me to call": what they said is logged, and the plan makes room. */
+  onLogReply: (entry: ItemEntry) => void;
 };
 
 const plugins = [dayGrid, timeGrid, interaction, birdTheme];
@@ -337,12 +339,16 @@ function useDrag(root: React.RefObject<HTMLDivElement | null>, latest: React.Ref
   }, [carried, root]);
 
   const handlers = useMemo(() => {
-    const refuse = (place: Place, entry: CalendarEntry, refusal: Refusal, move?: (to: string) => void) =>
-      setRefused({ place, kind: kindOf(entry), refusal, ...(move ? { move } : {}) });
+    const refuse = (place: Place, entry: CalendarEntry, refusal: Refusal, more: Partial<Refused> = {}) =>
+      setRefused({ place, kind: kindOf(entry), refusal, ...more });
 
-    const moveItem = async (item: string, to: Day | LocalTime, place: Place, entry: CalendarEntry) => {
-      const reply = await act('move-item', { item, to }, { refusalIsShown: true });
-      if (!reply.ok) refuse(place, entry, reply.error, (next) => void moveItem(item, next, place, entry));
+    const moveItem = async (entry: ItemEntry, to: Day | LocalTime, place: Place) => {
+      const reply = await act('move-item', { item: entry.id, to }, { refusalIsShown: true });
+      if (!reply.ok)
+        refuse(place, entry, reply.error, {
+          move: (next) => void moveItem(entry, next, place),
+          log: () => latest.current.onLogReply(entry),
+        });
       return reply.ok;
     };
 
@@ -350,7 +356,7 @@ function useDrag(root: React.RefObject<HTMLDivElement | null>, latest: React.Ref
       const entry = entryOf(info.event);
       const { clientX: x, clientY: y } = info.jsEvent;
       if (entry?.type === 'item') {
-        if (!(await moveItem(entry.id, standsAt(info.event), { x, y }, entry))) info.revert();
+        if (!(await moveItem(entry, standsAt(info.event), { x, y }))) info.revert();
       } else if (entry?.type === 'interview') {
         if (info.event.allDay) {
           info.revert();

@@ -9,7 +9,14 @@ import { holdKind, type Kind } from '../ui/kinds';
 export type Place = { x: number; y: number };
 
 /** A refused drop. What was tried, so that the next good day can be taken at once. */
-export type Refused = { place: Place; kind: Kind; refusal: Refusal; move?: (to: Day | LocalTime) => void };
+export type Refused = {
+  place: Place;
+  kind: Kind;
+  refusal: Refusal;
+  move?: (to: Day | LocalTime) => void;
+  /** In a hold: they may have asked for it themselves, and then that is to be logged. */
+  log?: () => void;
+};
 
 const GAP = 12;
 
@@ -19,7 +26,7 @@ const GAP = 12;
 export function DropCallout({ refused, onClose }: { refused: Refused; onClose: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(refused.place);
-  const { refusal, move } = refused;
+  const { refusal, move, log } = refused;
 
   useLayoutEffect(() => {
     const size = box.current?.getBoundingClientRect();
@@ -58,6 +65,17 @@ export function DropCallout({ refused, onClose }: { refused: Refused; onClose: (
               Move to {sayDay(nearest.slice(0, 10))}
             </Button>
           )}
+          {log && isHold(refusal) && (
+            <Button
+              size="small"
+              onClick={() => {
+                onClose();
+                log();
+              }}
+            >
+              They asked me to call
+            </Button>
+          )}
           <Button look="quiet" size="small" onClick={onClose}>
             Leave it
           </Button>
@@ -76,8 +94,8 @@ export function CarryHint({ place, reason }: { place: Place; reason: string }) {
   );
 }
 
-const tagOf = ({ kind, refusal }: Refused) =>
-  refusal.code.includes('hold') ? { kind: holdKind, word: 'On hold' } : { kind };
+const isHold = (refusal: Refusal) => refusal.code.includes('hold');
+const tagOf = ({ kind, refusal }: Refused) => (isHold(refusal) ? { kind: holdKind, word: 'On hold' } : { kind });
 
 function beside({ x, y }: Place, size: { width: number; height: number }): Place {
   const right = x + GAP + size.width <= window.innerWidth - GAP;

@@ -62,6 +62,22 @@ test('a drag into a hold is put back, says why, and offers the next good day @zo
   await expect(callout).toHaveCount(0);
 });
 
+test('the next good day is taken with one click', async ({ app }) => {
+  const { page } = app;
+  await carry(page, app.day('2026-12-17').locator('.fc-event', { hasText: 'Harbor Labs' }), app.day('2026-12-12'));
+  const offer = page.locator('.drop-callout').getByRole('button', { name: /^Move to/ });
+  const words = ((await offer.textContent()) ?? '').replace('Move to ', '');
+  await offer.click();
+  await expect(page.getByText(new RegExp(`Moved to ${words}`))).toBeVisible();
+});
+
+test('a hold that they lift themselves is logged from the refusal', async ({ app }) => {
+  const { page } = app;
+  await carry(page, app.day('2026-12-15').locator('.fc-event', { hasText: 'Harbor Labs' }), app.day('2026-12-10'));
+  await page.getByRole('button', { name: 'They asked me to call' }).click();
+  await expect(page.getByRole('dialog', { name: /Harbor Labs/ })).toBeVisible();
+});
+
 test('while something is carried, the days that would refuse it are marked', async ({ app }) => {
   const { page } = app;
   const chip = app.day('2026-12-15').locator('.fc-event', { hasText: 'Harbor Labs' });

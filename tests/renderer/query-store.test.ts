@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply, Send, StatusView } from '../../src-main/contract';
+import { createQueryStore } from '../../src-renderer/host/query-store';
+
+const status = (revision: number): StatusView => ({
+  revision,
+  undo: null,
+  redo: null,
+  path: '/data',
+  host: 'web',
+  troubles: [],
+});
+
+/** A host that answers when it is told to. */
+function slowHost() {
+  const waiting: ((reply: Reply<unknown>) => void)[] = [];
+  const send = (() => new Promise((answer) => waiting.push(answer))) as unknown as Send;
+  return {
+    host: { send },
+    asked: () => waiting.length,
+    answer: async (index: number, reply: Reply<unknown>) => {
+      waiting[index]?.(reply);
+      await Promise.resolve();
+      await Promise.resolve();
+    },
+  };
+}
+const ok = (revision: number): Reply<StatusView> => ({ ok: true, value: status(revision) });
+
+describe('the questions on show', () => {
+  it('are asked once, however many show the answer', async () => {
+    const { host, asked, answer } = slowHost();
+    const store = createQueryStore(host);
+    const told: string[] = [];
+    store.watch('status {}', 'status', {}, () => told.push('first'));
+    store.watch('status {}', 'status', {}, () => told.push('second'));
+    expect(asked()).toBe(1);
+    await answer(0, ok(1));
+    expect(told).toEqual(['first', 'second']);
+    expect(store.read('status {}').value).toEqual(status(1));
+  });
+
+  it('are asked once more for many changes that come while an answer is under way', async () => {
+    const { host, asked, answer } = slowHost();
+    const store = createQueryStore(host);
+    store.watch('status {}', 'status', {}, () => {});
+    store.askAllAgain();
+    store.askAllAgain();
+    store.askAllAgain();
+    expect(asked()).toBe(1);
+    await answer(0, ok(1));
+    expect(asked()).toBe(2);
+    await answer(1, ok(4));
+    expect(asked()).toBe(2);
+    expect(store.read('status {}')).toEqual({ value: status(4), error: undefined, asking: false });
+  });
+
+  it('keep the last answer while they are asked again, and when they are refused', async () => {
+    const { host, answer } = slowHost();
+    const store = createQueryStore(host);
+    store.watch('status {}', 'status', {}, () => {});
+    await answer(0, ok(1));
+    store.askAllAgain();
+    expect(store.read('status {}')).toEqual({ value: status(1), error: undefined, asking: true });
+    const error = { code: 'no-connection', message: 'Persistent Bird does not answer.' };
+    await answer(1, { ok: false, error });
+    expect(store.read('status {}')).toEqual({ value: status(1), error, asking: false });
+  });
+
+  it('are forgotten when nobody shows them any more', async () => {
+    const { host, asked, answer } = slowHost();
+    const store = createQueryStore(host);
+    const leave = store.watch('status {}', 'status', {}, () => {});
+    await answer(0, ok(1));
+    leave();
+    store.askAllAgain();
+    expect(asked()).toBe(1);
+    expect(store.read('status {}').value).toBeUndefined();
+  });
+});

@@ -126,7 +126,7 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
       const cancelled = entry.interview.status === 'cancelled';
       return [
         {
-          ...drawn({ part: 'chip', entry, sibling: false, near: false }, `4 ${entry.start}`),
+          ...drawn({ part: 'chip', entry, sibling: false, near: false }, `${entry.past ? DONE : 4} ${entry.start}`),
           start: entry.start,
           end: entry.end,
           startEditable: !cancelled,
@@ -137,7 +137,7 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
     case 'past':
       return [
         {
-          ...drawn({ part: 'chip', entry, sibling: false, near: false }, `5 ${entry.at}`),
+          ...drawn({ part: 'chip', entry, sibling: false, near: false }, `${DONE} ${entry.at}`),
           ...still,
           allDay: true,
           start: entry.day,
@@ -158,7 +158,8 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
   }
 }
 
-/** The order within a day, as the eye should meet it: what is late, interviews, what was done, notes, contacts. */
+/** The order within a day, as the eye should meet it: what is late, interviews, notes, contacts, and last what is done. */
+const DONE = 9;
 function orderOfItem(entry: ItemEntry): string {
   const { kind } = entry.item;
   const rank = entry.late

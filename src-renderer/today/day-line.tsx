@@ -1,5 +1,9 @@
 import type { TodayItem } from '../host/host';
-import { sayTime } from '../ui/dates';
+import { chipClock } from '../calendar/clock';
+import { clockOf, sayTime } from '../ui/dates';
+
+/** Under its mark, or at the side where it does not touch the line's end or the deadline's label. */
+const labelSide = (mark: number) => (mark < 22 ? 'start' : mark > 52 ? 'before-end' : 'under');
 
 /** What is left of the day, honestly: from the interview's end to the deadline, with now and the collection marked. */
 export function DayLine({ line, zone }: { line: NonNullable<TodayItem['dayLine']>; zone: string }) {
@@ -22,12 +26,12 @@ export function DayLine({ line, zone }: { line: NonNullable<TodayItem['dayLine']
       {mark !== null && <span className="tick" style={{ left: `${mark}%` }} />}
       <span className="tick end" />
       <span className="now" style={{ left: `${at}%` }} />
-      {mark !== null && mark < 78 && (
-        <span className={`label${mark < 22 ? ' start' : ''}`} style={mark < 22 ? {} : { left: `${mark}%` }}>
-          {sayTime(line.collection!, zone)} collection
+      {mark !== null && mark < 90 && (
+        <span className={`label ${labelSide(mark)}`} style={labelSide(mark) === 'under' ? { left: `${mark}%` } : {}}>
+          {chipClock(clockOf(line.collection!, zone))} collection
         </span>
       )}
-      <span className="label end">{sayTime(line.deadline, zone)}</span>
+      <span className="label end">{chipClock(clockOf(line.deadline, zone))}</span>
     </div>
   );
 }

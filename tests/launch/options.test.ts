@@ -41,10 +41,7 @@ describe('the options of a start', () => {
     [['--port=-1'], '--port must be a whole number from 0 to 65535, not "-1".'],
     [['--clock', 'fast'], '--clock must be "manual", not "fast".'],
     [['--now', '2026-11-23T10:00:00-05:00'], '--now needs --clock manual: only that clock stands still.'],
-    [
-      ['--clock', 'manual', '--now', 'noon'],
-      '--now must be an instant such as 2026-12-02T10:10:00-05:00, not "noon".',
-    ],
+    [['--clock', 'manual', '--now', 'noon'], '--now must be an instant such as 2026-12-02T10:10:00-05:00, not "noon".'],
     [['--zone', 'Mars/Base'], '--zone must be a time zone such as America/New_York, not "Mars/Base".'],
   ])('refuse %j in one line', (args, message) => {
     expect(readOptions(args)).toEqual({ refused: message });

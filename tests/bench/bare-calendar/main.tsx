@@ -18,7 +18,7 @@ createRoot(document.getElementById('root')!).render(
     timeZone="America/New_York"
     dayMaxEvents
     height="100%"
-    events={events as never}
+    events={events}
     eventDidMount={({ el, event }) => {
       el.dataset['entry'] = event.id;
     }}

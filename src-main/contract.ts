@@ -14,6 +14,7 @@ import type {
   Preferences,
 } from './domain/model';
 import type { ClosedReason, Hold, HoldReason, PlanItem } from './domain/plan/item';
+import type { ReminderPatch, ReminderPreferences } from './domain/reminder-preferences';
 import type { OpportunitySettings, Preset, Settings, SettingsPatch } from './domain/settings';
 import type { Day } from './domain/time/day';
 
@@ -32,6 +33,8 @@ export type {
   PostalAddress,
   Preferences,
   Preset,
+  ReminderPatch,
+  ReminderPreferences,
   Settings,
   SettingsPatch,
 };
@@ -113,7 +116,22 @@ export type Commands = {
   /** `null` brings the default back. */
   'change-settings': { input: { changes: { [K in keyof SettingsPatch]: SettingsPatch[K] | null } }; value: Shift };
   'use-preset': { input: { preset: Preset }; value: Shift };
-  'change-preferences': { input: { changes: Patch<Preferences> }; value: null };
+  /** `reminders` is laid over what is there, `leads` key by key; inside it `null` is a value: no quiet hours, no such reminder. */
+  'change-preferences': {
+    input: { changes: Patch<Omit<Preferences, 'reminders'>> & { reminders?: ReminderPatch | null } };
+    value: null;
+  };
+
+  /** Logs what its "Done" logs, in one step of undo, and puts it away. */
+  'finish-reminder': { input: { key: string }; value: null };
+  /** Puts it away and logs nothing. */
+  'acknowledge-reminder': { input: { key: string }; value: null };
+  'snooze-reminder': { input: { key: string; choice: SnoozeChoice }; value: { until: Iso } };
+  'acknowledge-all-reminders': { input: Record<string, never>; value: { count: number } };
+  /** `null` ends the pause. What comes due meanwhile is told when it ends. */
+  'pause-reminders': { input: { until: 'hour' | 'tomorrow' | null }; value: { until: Iso | null } };
+  /** Sends one event `reminder` with a reminder of the key `test`: nothing is stored. */
+  'test-reminder': { input: Record<string, never>; value: null };
 
   'load-sample': { input: Record<string, never>; value: { opportunities: string[] } };
   'remove-sample': { input: Record<string, never>; value: null };
@@ -149,6 +167,71 @@ export type ShiftHold = {
   text: string;
 };
 
+// --------------------------------------------------------------------------------------------- reminders
+
+export type ReminderKind =
+  | 'interview-eve'
+  | 'interview-soon'
+  | 'note-now'
+  | 'note-collection'
+  | 'note-evening'
+  | 'contact'
+  | 'timeline'
+  | 'review'
+  | 'courtesy'
+  | 'answer'
+  | 'address'
+  | 'missed-note';
+export type ReminderState = 'scheduled' | 'claimed' | 'shown' | 'acknowledged' | 'snoozed' | 'expired';
+export type SnoozeChoice = 'ten-minutes' | 'hour' | 'this-evening' | 'tomorrow';
+
+/** One thing to be reminded of. `key` survives replanning and changes when the item moves. */
+export type Reminder = {
+  /** `<opportunity>/check-in/2026-12-08@2026-12-08/at-time` */
+  key: string;
+  kind: ReminderKind;
+  state: ReminderState;
+  /** When it is due; a snoozed one: until then. */
+  at: Iso;
+  opportunity: string;
+  company: string;
+  /** Calendar id of the plan's item. */
+  item?: string;
+  interview?: string;
+  /** 'Fernhill: two notes before 17:00.' 'Tom’s takes five minutes.' */
+  title: string;
+  body: string;
+  /** The same without names, for a screen that others see. */
+  discreet: { title: string; body: string };
+  /** Rang more than two minutes after its time. */
+  late: boolean;
+  /** What "Done" logs; empty: it is only put away. */
+  done: InteractionInput[];
+  /** Those that end before the interview or the deadline. */
+  snoozes: { choice: SnoozeChoice; until: Iso }[];
+};
+
+export type RemindersView = {
+  now: Iso;
+  /** Due and not told yet: held back by quiet hours or a pause, or being told just now. */
+  due: Reminder[];
+  snoozed: Reminder[];
+  /** Told, and not yet done. */
+  shown: Reminder[];
+  /** Put away today. */
+  done: Reminder[];
+  /** The next instant at which something is told, if nothing changes. */
+  next: Iso | null;
+  pausedUntil: Iso | null;
+  /** The end of the quiet hours that are now. */
+  quietUntil: Iso | null;
+  /** Why what is done with reminders cannot be kept, as a sentence. */
+  unmarkable: string | null;
+  /** Due and shown: the number beside the tray icon. */
+  count: number;
+  late: number;
+};
+
 // ----------------------------------------------------------------------------------------------- queries
 
 export type Queries = {
@@ -167,11 +250,23 @@ export type Queries = {
     input: { opportunity: string; words: string; at?: LocalTime | Iso };
     value: { until: Day; vague: true } | null;
   };
+  reminders: { input: Record<string, never>; value: RemindersView };
   settings: { input: Record<string, never>; value: SettingsView };
   status: { input: Record<string, never>; value: StatusView };
 };
 
-export type PreviewedCommand = Exclude<keyof Commands, 'undo' | 'redo' | 'load-sample' | 'remove-sample'>;
+/** What is done with reminders themselves; the facts stay, except for what "Done" logs. */
+export type ReminderCommand =
+  | 'finish-reminder'
+  | 'acknowledge-reminder'
+  | 'snooze-reminder'
+  | 'acknowledge-all-reminders'
+  | 'pause-reminders'
+  | 'test-reminder';
+export type PreviewedCommand = Exclude<
+  keyof Commands,
+  'undo' | 'redo' | 'load-sample' | 'remove-sample' | ReminderCommand
+>;
 export type Preview = Pick<Shift, 'gone' | 'come' | 'holdsGone' | 'holdsCome' | 'summary'>;
 
 export type EntryBase = { id: string; opportunity: string; company: string; role: string };
@@ -306,7 +401,15 @@ export type Trouble = { code: string; message: string };
 export type Events = {
   /** Ask again for what you show. */
   changed: { revision: number };
+  /**
+   * Tell the user: after it was noted on the disk that this is told, so never twice. With a digest one notification says it all,
+   * without one each reminder is its own. `discreet`: show the texts without names.
+   */
+  reminder: { reminders: Reminder[]; digest: ReminderDigest | null; discreet: boolean };
+  /** Show this: a notification or the tray icon was clicked. An opportunity (at one of its items), or one of the window's own places. */
+  open: { opportunity: string; item?: string } | { place: 'reminders' | 'new-interview' };
 };
+export type ReminderDigest = { title: string; body: string; count: number };
 export type CoreEvent = { [K in keyof Events]: { event: K; data: Events[K] } }[keyof Events];
 
 // ----------------------------------------------------------------------------------------------- requests

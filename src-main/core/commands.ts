@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Commands, Shift } from '../contract';
+import type { Commands, ReminderCommand, Shift } from '../contract';
 import type { Change, ChangeContext, ChangeFunction } from '../domain/changes/change';
 import {
   editInteraction,
@@ -54,8 +54,8 @@ import { readInput } from './read-input';
  * The types of the rows are held against the contract, so that neither can drift.
  */
 
-/** Undo and redo go through the history instead. */
-export type ChangeName = Exclude<keyof Commands, 'undo' | 'redo'>;
+/** Undo and redo go through the history instead, and what is done with reminders through their service. */
+export type ChangeName = Exclude<keyof Commands, 'undo' | 'redo' | ReminderCommand>;
 
 /** What the domain answers itself; the core adds what happens to the plans. */
 type OwnPart<V> = V extends Shift ? Omit<V, keyof Shift> : V;

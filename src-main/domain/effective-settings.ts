@@ -1,4 +1,5 @@
 import type { Document, Opportunity } from './model';
+import { defaultReminderPreferences, type ReminderPreferences, withReminderPatch } from './reminder-preferences';
 import { defaultSettings, type Settings, type SettingsPatch, withSettings } from './settings';
 import type { Zone } from './time/zone';
 
@@ -22,3 +23,7 @@ export function userSettings(document: Document, systemZone: Zone): Settings {
 /** The user's settings with what was set for one opportunity laid over them. */
 export const settingsFor = (opportunity: Opportunity, settings: Settings): Settings =>
   withSettings(settings, opportunity.settings);
+
+/** When and how the user is told: the defaults, then what they changed. */
+export const reminderPreferencesOf = ({ preferences }: Pick<Document, 'preferences'>): ReminderPreferences =>
+  withReminderPatch(defaultReminderPreferences, preferences.reminders ?? {});

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { defaultReminderPreferences, reminderPatch, reminderPreferences } from './reminder-preferences';
 import { country, day, mailbox, opportunitySettings, postalOperator, settingsPatch, zone } from './settings';
 import { isInstant, instantOf, readLocal } from './time/zone';
 import { isDay, isPlannable, isTimeOfDay } from './time/day';
@@ -190,9 +191,18 @@ export const preferences = z.object({
   letterKeys: z.boolean(),
   /** 'locale', or an ISO weekday: 1 Monday, 7 Sunday. */
   weekStart: z.union([z.literal('locale'), z.int().min(1).max(7)]),
+  /** When to be told, and how. */
+  reminders: reminderPreferences,
 });
 export type Preferences = z.infer<typeof preferences>;
-export const defaultPreferences: Preferences = { theme: 'system', letterKeys: true, weekStart: 'locale' };
+/** Only what differs from the defaults. */
+export const preferencesPatch = preferences.partial().extend({ reminders: reminderPatch.optional() });
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  letterKeys: true,
+  weekStart: 'locale',
+  reminders: defaultReminderPreferences,
+};
 
 export const DOCUMENT_VERSION = 1;
 export const MAX_OPPORTUNITIES = 5_000;
@@ -202,7 +212,7 @@ export const document = z.object({
   version: z.literal(DOCUMENT_VERSION),
   opportunities: z.array(opportunity).max(MAX_OPPORTUNITIES),
   settings: settingsPatch,
-  preferences: preferences.partial(),
+  preferences: preferencesPatch,
   /** Ids of plan items seen and put away, such as a note that can no longer arrive in time. */
   acknowledged: z.array(z.string().max(300)).max(20_000),
 });

@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../contract';
-import { defaultsIn, userSettings } from '../../domain/effective-settings';
+import { defaultsIn, reminderPreferencesOf, userSettings } from '../../domain/effective-settings';
 import { defaultPreferences, type Document } from '../../domain/model';
 import { type Preset, presets, type Settings } from '../../domain/settings';
 import { isZone, type Zone } from '../../domain/time/zone';
@@ -11,7 +11,11 @@ export function settingsView(document: Document, systemZone: Zone, countries: re
     settings,
     defaults: defaultsIn(systemZone),
     changed: document.settings,
-    preferences: { ...defaultPreferences, ...definedOnly(document.preferences) },
+    preferences: {
+      ...defaultPreferences,
+      ...definedOnly(document.preferences),
+      reminders: reminderPreferencesOf(document),
+    },
     preset: presetOf(settings),
     presets,
     zones: knownZones(settings.timeZone, systemZone),

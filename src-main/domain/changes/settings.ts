@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Document, preferences } from '../model';
+import { type Document, preferencesPatch } from '../model';
+import { withReminderPatch } from '../reminder-preferences';
 import { presets, type SettingsPatch, settingsPatch } from '../settings';
 import { type ChangeFunction, parseFact, patched } from './change';
 
@@ -49,11 +50,15 @@ export const usePreset: ChangeFunction<z.infer<typeof usePresetInput>, object> =
   };
 };
 
-export const changePreferencesInput = z.strictObject({ changes: z.strictObject(nullable(preferences.shape)) });
+export const changePreferencesInput = z.strictObject({ changes: z.strictObject(nullable(preferencesPatch.shape)) });
 
 export const changePreferences: ChangeFunction<z.infer<typeof changePreferencesInput>, null> = (document, input) => {
-  const next = parseFact(preferences.partial(), patched(document.preferences, input.changes));
+  const raw = patched(document.preferences, input.changes);
+  const { reminders } = input.changes;
+  if (reminders) raw.reminders = withReminderPatch(document.preferences.reminders ?? {}, reminders);
+  const next = parseFact(preferencesPatch, raw);
   if (!next.ok) return next;
   const changed: Document = { ...document, preferences: next.found };
-  return { ok: true, document: changed, value: null, label: 'Change how it looks', said: 'Saved.' };
+  const label = Object.keys(input.changes).join() === 'reminders' ? 'Change the reminders' : 'Change how it looks';
+  return { ok: true, document: changed, value: null, label, said: 'Saved.' };
 };

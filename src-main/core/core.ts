@@ -31,6 +31,8 @@ export type CoreOptions = {
   /** The zone of the machine: the user's, until they choose another. */
   systemZone: string;
   host: StatusView['host'];
+  /** What the host has to say aloud besides: that notifications do not arrive here. */
+  hostTroubles?: () => readonly Trouble[];
   /** For tests: another source of ids, other pauses between attempts to save, a planner that is watched. */
   nextId?: () => string;
   wait?: (ms: number) => Promise<unknown>;
@@ -67,7 +69,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     redo: history.future.at(-1)?.label ?? null,
     path: store.path,
     host,
-    troubles: saver.trouble ? [...opening, saver.trouble] : opening,
+    troubles: [...opening, ...(saver.trouble ? [saver.trouble] : []), ...(options.hostTroubles?.() ?? [])],
   });
 
   /** A listener with a bug must not make a durable change look refused; its error goes where uncaught ones go. */

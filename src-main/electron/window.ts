@@ -1,7 +1,13 @@
 import { BrowserWindow, type Session, shell, type WebContents } from 'electron';
 
 /** The one window. `preload` and `icon` are paths; `pageUrl` is what it shows and the only thing it may show. */
-export function openWindow(options: { pageUrl: string; preload: string; icon: string }): BrowserWindow {
+export function openWindow(options: {
+  pageUrl: string;
+  preload: string;
+  icon: string;
+  /** `hidden`: the session started the app, so it stays out of sight until it is asked for. */
+  shown?: 'shown' | 'hidden';
+}): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Persistent Bird',
     width: 1280,
@@ -25,7 +31,7 @@ export function openWindow(options: { pageUrl: string; preload: string; icon: st
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  if (options.shown !== 'hidden') window.once('ready-to-show', () => window.show());
   void window.loadURL(options.pageUrl).catch((error: unknown) => console.error('The page did not load:', error));
   return window;
 }

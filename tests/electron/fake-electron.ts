@@ -1,6 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
 
+export type MenuItem = {
+  label?: string;
+  type?: string;
+  enabled?: boolean;
+  submenu?: MenuItem[];
+  click?: () => void;
+};
+
 /**
  * Electron as far as our shell uses it, with main process and page in one: what the page's preload says goes through a structured
  * clone to the handlers of the main process, as it does between the real two.
@@ -9,6 +17,8 @@ export function fakeElectron() {
   const handlers = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
   const exposed: Record<string, Record<string, (...args: never[]) => unknown>> = {};
   const windows: FakeWindow[] = [];
+  const trays: FakeTray[] = [];
+  const notifications: FakeNotification[] = [];
   const ipcRenderer = Object.assign(new EventEmitter(), {
     invoke: async (channel: string, ...args: unknown[]): Promise<unknown> => {
       const handler = handlers.get(channel);
@@ -30,10 +40,28 @@ export function fakeElectron() {
     static getAllWindows = () => windows;
     readonly options: Record<string, unknown>;
     webContents = new FakeWebContents();
-    show = vi.fn();
+    visible = false;
+    minimized = false;
+    show = vi.fn(() => {
+      this.visible = true;
+    });
+    showInactive = vi.fn(() => {
+      this.visible = true;
+    });
+    hide = vi.fn(() => {
+      this.visible = false;
+    });
+    minimize = vi.fn(() => {
+      this.minimized = true;
+    });
+    restore = vi.fn(() => {
+      this.minimized = false;
+    });
     focus = vi.fn();
-    restore = vi.fn();
-    isMinimized = vi.fn(() => false);
+    setOverlayIcon = vi.fn();
+    isMinimized = vi.fn(() => this.minimized);
+    isVisible = () => this.visible;
+    isDestroyed = () => false;
     constructor(options: Record<string, unknown>) {
       super();
       this.options = options;
@@ -45,8 +73,52 @@ export function fakeElectron() {
     };
   }
 
+  class FakeTray extends EventEmitter {
+    image: unknown;
+    menu: MenuItem[] = [];
+    setImage = vi.fn((image: unknown) => {
+      this.image = image;
+    });
+    setToolTip = vi.fn();
+    setTitle = vi.fn();
+    setContextMenu = vi.fn((menu: MenuItem[]) => {
+      this.menu = menu;
+    });
+    destroy = vi.fn(() => {
+      trays.splice(trays.indexOf(this), 1);
+    });
+    constructor(image: unknown) {
+      super();
+      this.image = image;
+      trays.push(this);
+    }
+  }
+  class FakeNotification extends EventEmitter {
+    static isSupported = vi.fn(() => true);
+    static handleActivation = vi.fn();
+    readonly options: { title: string; body: string; actions: { text: string }[] };
+    close = vi.fn();
+    /** A system that takes the card; a test may make it refuse. */
+    show = vi.fn(() => void this.emit('show'));
+    constructor(options: FakeNotification['options']) {
+      super();
+      this.options = options;
+      notifications.push(this);
+    }
+  }
+  const loginItem = { openAtLogin: false, executableWillLaunchAtLogin: false, wasOpenedAtLogin: false };
+
   const app = Object.assign(new EventEmitter(), {
     isPackaged: true,
+    getAppPath: vi.fn(() => '/checkout'),
+    setAppUserModelId: vi.fn(),
+    setToastActivatorCLSID: vi.fn(),
+    setBadgeCount: vi.fn(() => true),
+    getLoginItemSettings: vi.fn((_item?: object) => loginItem),
+    setLoginItemSettings: vi.fn((item: { openAtLogin: boolean }) => {
+      loginItem.openAtLogin = item.openAtLogin;
+      loginItem.executableWillLaunchAtLogin = item.openAtLogin;
+    }),
     setPath: vi.fn(),
     enableSandbox: vi.fn(),
     requestSingleInstanceLock: vi.fn(() => true),
@@ -73,6 +145,13 @@ export function fakeElectron() {
     /** What `vi.mock('electron')` answers with. */
     module: {
       app,
+      autoUpdater: new EventEmitter(),
+      powerMonitor: new EventEmitter(),
+      nativeTheme: Object.assign(new EventEmitter(), { shouldUseDarkColors: false }),
+      nativeImage: { createFromPath: (path: string) => path.split('/').at(-1) },
+      systemPreferences: { subscribeNotification: vi.fn(() => 1), unsubscribeNotification: vi.fn() },
+      Tray: FakeTray,
+      Notification: FakeNotification,
       ipcMain,
       ipcRenderer,
       BrowserWindow: FakeWindow,
@@ -90,6 +169,9 @@ export function fakeElectron() {
     exposed,
     handlers,
     windows,
+    trays,
+    notifications,
+    loginItem,
     FakeWindow,
     FakeWebContents,
   };

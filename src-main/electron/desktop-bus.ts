@@ -1,0 +1,102 @@
+import { type Answer, bus, busPaths, type Connection, connectBus, type Question } from './dbus-connection';
+import type { Message } from './dbus-wire';
+
+/**
+ * Who is there on a Linux desktop. A name's owner is asked for with NameHasOwner, which starts nobody, and then followed by
+ * NameOwnerChanged, so that a notification daemon or a tray host that appears late, or dies, is known at once and without polling.
+ */
+export type DesktopBus = {
+  /** As far as it is known; false before the bus has answered and when there is no bus. */
+  owned(name: string): boolean;
+  /** Resolves when the first answer about every watched name is in, or the bus was found missing: at most some seconds. */
+  asked(): Promise<void>;
+  /** Told whenever a watched name gains or loses its owner. */
+  onOwner(listener: (name: string, owned: boolean) => void): void;
+  /** Hears the signals of that interface. */
+  onSignal(from: string, listener: (signal: Message) => void): void;
+  call(question: Question, limitMs?: number): Promise<Answer>;
+  close(): void;
+};
+
+export type DesktopBusOptions = {
+  env: NodeJS.ProcessEnv;
+  /** The names whose owners are followed, and the interfaces whose signals are heard. */
+  names: readonly string[];
+  interfaces: readonly string[];
+  /** Until a bus that was missing or has gone is looked for again. */
+  retryMs?: number;
+  limitMs?: number;
+};
+
+export function watchDesktop({
+  env,
+  names,
+  interfaces,
+  retryMs = 30_000,
+  limitMs = 2_000,
+}: DesktopBusOptions): DesktopBus {
+  const owners = new Map<string, boolean>();
+  const onOwner: ((name: string, owned: boolean) => void)[] = [];
+  const onSignal: { from: string; listener: (signal: Message) => void }[] = [];
+  let connection: Connection | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  function tell(name: string, owned: boolean): void {
+    if ((owners.get(name) ?? false) === owned) return;
+    owners.set(name, owned);
+    for (const listener of onOwner) listener(name, owned);
+  }
+  function later(): void {
+    connection = undefined;
+    for (const name of names) tell(name, false);
+    if (closed) return;
+    retry = setTimeout(() => void find(), retryMs);
+    // The bus is never a reason to stay.
+    retry.unref();
+  }
+  function hear(signal: Message): void {
+    if (
+      signal.interface === bus.interface &&
+      signal.member === 'NameOwnerChanged' &&
+      signal.sender === bus.destination
+    ) {
+      const [name, , owner] = signal.body;
+      if (typeof name === 'string' && names.includes(name)) tell(name, owner !== '');
+    }
+    for (const { from, listener } of onSignal) if (signal.interface === from) listener(signal);
+  }
+  async function ask(name: string, through: Connection): Promise<void> {
+    const answer = await through.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] }, limitMs);
+    // A connection that is no longer ours has nothing to say.
+    if (answer.ok && connection === through) tell(name, answer.values[0] === true);
+  }
+  async function find(): Promise<void> {
+    const found = await connectBus(busPaths(env), limitMs);
+    if ('none' in found) return later();
+    if (closed) return found.close();
+    connection = found;
+    found.onClose(later);
+    found.onSignal(hear);
+    // Followed before it is asked, so that no change falls between the two.
+    for (const name of names)
+      found.follow(`type='signal',sender='${bus.destination}',member='NameOwnerChanged',arg0='${name}'`);
+    for (const from of interfaces) found.follow(`type='signal',interface='${from}'`);
+    await Promise.all(names.map((name) => ask(name, found)));
+  }
+  const first = find();
+  return {
+    owned: (name) => owners.get(name) ?? false,
+    asked: () => first,
+    onOwner: (listener) => void onOwner.push(listener),
+    onSignal: (from, listener) => void onSignal.push({ from, listener }),
+    call: (question, limit = limitMs) =>
+      connection?.call(question, limit) ??
+      Promise.resolve({ ok: false, error: { name: 'no-bus', message: 'There is no session bus here.' } }),
+    close() {
+      closed = true;
+      clearTimeout(retry);
+      connection?.close();
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, powerMonitor } from 'electron';
+import type { Events, Trouble } from '../contract';
+import type { Core } from '../core/core';
+import { type Autostart, hiddenSwitch, makeAutostart, thisProgram } from './autostart';
+import { busCards, notifications } from './bus-cards';
+import { type Closing, makeClosing } from './close';
+import { watchDesktop } from './desktop-bus';
+import { electronCards } from './electron-cards';
+import { startNotifier } from './notifications';
+import { type WishWatch, watchWishes } from './reminder-preferences';
+import { type BirdTray, putInTray } from './tray';
+import { watcher, watchTrayHost } from './tray-host';
+import { watchZone } from './zone-watch';
+
+/** Everything the desktop app adds to the window: the icon, the cards, the start with the session, and what closing means. */
+export type DesktopOptions = {
+  core: Pick<Core, 'send' | 'subscribe'>;
+  /** The folder of the app's pictures. */
+  resources: string;
+  /** The arguments that belong to this calendar, to be given again at login. */
+  args: readonly string[];
+  windows: () => readonly BrowserWindow[];
+  show: () => void;
+  open: (what: Events['open']) => void;
+  /** The reminder service looks at the clock now. */
+  look: () => void;
+  /** Something the window must say has changed. */
+  onTroubles: () => void;
+};
+export type Desktop = {
+  /** What the window must say of this desktop: that notifications do not arrive, that the start at login did not take. */
+  troubles(): Trouble[];
+  /** Every window that is made is brought here. */
+  attend(window: BrowserWindow): void;
+  /** The session started us and not the user: the window is put away as soon as it is known where to. */
+  startHidden(window: BrowserWindow): Promise<void>;
+};
+
+export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
+  const { core, resources, args, windows, show, open, look, onTroubles } = options;
+  const { platform, env } = process;
+  const wishes = await watchWishes(core);
+  const linux =
+    platform === 'linux'
+      ? watchDesktop({ env, names: [notifications, watcher], interfaces: [notifications, watcher] })
+      : undefined;
+  const host = linux && watchTrayHost(linux, process.pid);
+  const icon = join(resources, 'icon.png');
+  const cards = linux ? busCards(linux, icon) : electronCards(icon, show);
+  const notifier = startNotifier({ core, cards, wanted: () => wishes.current().notifications, open });
+  cards.onChange(onTroubles);
+
+  const tray = await putInTray({
+    core,
+    icons: join(resources, 'tray'),
+    platform,
+    desktop: env['XDG_CURRENT_DESKTOP'],
+    discreet: () => wishes.current().discreet,
+    windows,
+    show,
+    open,
+    quit: () => app.quit(),
+  });
+  // macOS and Windows always have a place for icons.
+  const closing = makeClosing({
+    closesToTray: () => wishes.current().closeToTray,
+    trayTookIcon: () => host?.took() ?? true,
+  });
+  host?.onChange((took) => {
+    if (!took) for (const window of windows()) closing.trayLost(window);
+  });
+  linux?.onOwner((name, owned) => {
+    if (name === watcher && owned) renewLater(tray, async () => (await host?.look()) ?? true);
+  });
+  const login = await keepAutostart(core, wishes, makeAutostart(thisProgram(args, env), platform, env), onTroubles);
+  wishes.onChange(() => {
+    void tray.refresh();
+    onTroubles();
+  });
+  attendClock(platform, look);
+
+  return {
+    troubles: () => [
+      ...(wishes.current().notifications ? silence(notifier.silent()) : []),
+      ...silence(login.trouble(), 'autostart-failed'),
+    ],
+    attend(window) {
+      closing.attend(window);
+      tray.mark(window);
+    },
+    async startHidden(window) {
+      await host?.settled(3_000);
+      putAway(closing, window);
+    },
+  };
+}
+
+function putAway(closing: Closing, window: BrowserWindow): void {
+  if (!window.isDestroyed()) closing.putAway(window);
+}
+
+const silence = (message: string | null, code = 'notifications-silent'): Trouble[] =>
+  message === null ? [] : [{ code, message }];
+
+/** Electron brings its icon to a panel by itself; to one that came up late and did not get it, a new icon is offered. */
+function renewLater(tray: BirdTray, took: () => Promise<boolean>): void {
+  setTimeout(() => {
+    void took().then((it) => {
+      if (!it) tray.renew();
+    });
+  }, 2_000).unref();
+}
+
+/** Machines sleep and travel; the service asks the clock anew whenever one may have. */
+function attendClock(platform: NodeJS.Platform, look: () => void): void {
+  const zone = watchZone(platform, look);
+  const again = () => {
+    look();
+    void zone.look();
+  };
+  // TypeScript knows each event by its own signature, so they cannot be listed.
+  powerMonitor.on('resume', again);
+  powerMonitor.on('unlock-screen', again);
+  powerMonitor.on('on-ac', again);
+  powerMonitor.on('user-did-become-active', again);
+}
+
+/**
+ * The setting shows what is true: at the start, and after each wish, the system is asked, and where it says otherwise the setting
+ * follows it. The user may have switched it off in the system's own settings.
+ */
+export async function keepAutostart(
+  core: Pick<Core, 'send'>,
+  wishes: WishWatch,
+  autostart: Autostart,
+  onTrouble: () => void,
+): Promise<{ trouble(): string | null }> {
+  let trouble: string | null = null;
+  async function show(on: boolean): Promise<void> {
+    if (wishes.current().launchAtLogin === on) return;
+    const { ok } = await core.send('change-preferences', { changes: { reminders: { launchAtLogin: on } } });
+    if (!ok) console.error('The setting for the start at login could not be brought in line with the system.');
+  }
+  async function ask(on: boolean): Promise<void> {
+    const failed = await autostart.set(on).then(
+      (is) =>
+        is === on
+          ? null
+          : `The system did not ${on ? 'let Persistent Bird start at login' : 'stop starting Persistent Bird at login'}; look in its own settings.`,
+      (error: Error) => `Persistent Bird could not change what starts at login: ${error.message}`,
+    );
+    trouble = failed;
+    onTrouble();
+    await show(await autostart.isOn());
+  }
+  wishes.onChange((now, before) => {
+    if (now.launchAtLogin !== before.launchAtLogin)
+      void autostart.isOn().then((is) => (is === now.launchAtLogin ? undefined : ask(now.launchAtLogin)));
+  });
+  await show(await autostart.isOn());
+  return { trouble: () => trouble };
+}
+
+/** Windows shows toasts, and brings their clicks back, only for a program with a name and an activator of its own. */
+export function nameForWindows(): void {
+  if (process.platform !== 'win32') return;
+  // Unpackaged, no shortcut carries the name; then the program itself is the name, as Electron's notes on notifications have it.
+  app.setAppUserModelId(app.isPackaged ? 'PersistentBird.PersistentBird' : process.execPath);
+  app.setToastActivatorCLSID('{6E1B6F7C-0B5D-4E53-9D0A-5B6B1F0E8C21}');
+}
+
+/** Started at login: with our own switch, or on macOS, which takes none, as the system says. */
+export function startedBySession(argv: readonly string[]): boolean {
+  if (argv.includes(hiddenSwitch)) return true;
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { busPaths } from '../../src-main/electron/dbus-connection';
+import { type DbusValue, decode, encode, type Message } from '../../src-main/electron/dbus-wire';
+
+/** A session bus of our own, as Debian's package dbus-daemon brings it, and programs on it that behave as they are told. */
+export const hasBus =
+  process.platform === 'linux' && spawnSync('dbus-daemon', ['--version'], { stdio: 'ignore' }).status === 0;
+
+export type PrivateBus = { env: NodeJS.ProcessEnv; stop(): Promise<void> };
+
+export async function startBus(address?: string): Promise<PrivateBus> {
+  const daemon: ChildProcess = spawn(
+    'dbus-daemon',
+    ['--session', '--nofork', '--nopidfile', '--print-address', ...(address ? [`--address=${address}`] : [])],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const [said] = (await once(daemon.stdout!, 'data')) as [Buffer];
+  return {
+    env: { DBUS_SESSION_BUS_ADDRESS: String(said).trim() },
+    async stop() {
+      if (daemon.exitCode !== null || daemon.signalCode !== null) return;
+      const gone = once(daemon, 'exit');
+      daemon.kill();
+      await gone;
+    },
+  };
+}
+
+/** What a program answers to a call: values of a signature, or nothing at all, ever. */
+export type Says = { signature: string; body: DbusValue[] } | 'nothing';
+export type Program = {
+  /** The calls it got, without those of the bus. */
+  calls: Message[];
+  signal(path: string, from: string, member: string, signature: string, body: DbusValue[]): void;
+  quit(): void;
+};
+
+/** A program that owns `name` on the bus. */
+export function runProgram(env: NodeJS.ProcessEnv, name: string, answer: (call: Message) => Says): Promise<Program> {
+  const [path = ''] = busPaths(env);
+  const socket = connect({ path });
+  const calls: Message[] = [];
+  let serial = 0;
+  let talking = false;
+  let received: Buffer = Buffer.alloc(0);
+  const say = (message: Omit<Message, 'serial' | 'flags' | 'sender'>) => {
+    serial += 1;
+    socket.write(encode({ ...message, serial, flags: 0 }));
+  };
+  const bus = { path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus', destination: 'org.freedesktop.DBus' };
+  const program: Program = {
+    calls,
+    signal: (at, from, member, signature, body) =>
+      say({ kind: 'signal', path: at, interface: from, member, signature, body }),
+    quit: () => void socket.destroy(),
+  };
+  socket.write(`\0AUTH EXTERNAL ${Buffer.from(String(process.getuid?.())).toString('hex')}\r\n`);
+  return new Promise((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on('data', (chunk: Buffer) => {
+      received = Buffer.concat([received, chunk]);
+      if (!talking) {
+        const at = received.indexOf('\r\n');
+        if (at === -1) return;
+        received = received.subarray(at + 2);
+        talking = true;
+        socket.write('BEGIN\r\n');
+        say({ kind: 'call', ...bus, member: 'Hello', signature: '', body: [] });
+        say({ kind: 'call', ...bus, member: 'RequestName', signature: 'su', body: [name, 0] });
+      }
+      for (let next = decode(received); next; next = decode(received)) {
+        received = received.subarray(next.length);
+        const { message } = next;
+        // The second answer is the one to RequestName: 1, it is ours.
+        if (message.kind === 'return' && message.replySerial === 2) resolve(program);
+        if (message.kind !== 'call') continue;
+        calls.push(message);
+        const says = answer(message);
+        if (says !== 'nothing')
+          say({ kind: 'return', replySerial: message.serial, destination: message.sender ?? '', ...says });
+      }
+    });
+  });
+}

@@ -13,6 +13,7 @@ const help = `persistent-bird: a job seeker's follow-up after interviews, for sc
   persistent-bird run --store DIR [--clock manual [--now INSTANT]] [--zone ZONE]
       Answers requests on standard input, one a line, each when it is durable; events come as lines of their own.
       {"id":1,"name":"today","input":{}}  ->  {"id":1,"ok":true,"value":{…}}   {"event":"changed","data":{"revision":2}}
+      {"event":"reminder","data":{"reminders":[…],"digest":null,"discreet":false}} comes when something is due, once
       --store DIR       the folder of the calendar; made when it is not there
       --clock manual    time stands still until {"id":2,"name":"set-clock","input":{"now":"2026-12-02T10:10:00-05:00"}}
       --now INSTANT     where the manual clock stands at first (otherwise: now)

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { manualClock, systemClock } from '../core/clock';
 import { openCore } from '../core/core';
 import { answerSetClock } from '../core/manual-clock-requests';
+import { startReminderTimer, watchReminders } from '../core/reminder-timer';
 import { openStore, type Store, StoreError } from '../store/store';
 import { runLoop } from './run-loop';
 
@@ -31,9 +32,12 @@ export async function runCommand({ store: folder, zone, standAt }: RunOptions, i
   for (const trouble of store.troubles) io.complain(trouble.message);
   try {
     const core = await openCore({ store, clock, systemZone: zone, host: 'cli' });
+    // Under a clock that stands still, `set-clock` looks, and every change.
+    const reminders = manual ? watchReminders(core) : startReminderTimer(core);
     try {
       await runLoop({ input: io.stdin, output: io.stdout, core: manual ? answerSetClock(core, manual) : core });
     } finally {
+      reminders.stop();
       await core.close();
     }
   } finally {

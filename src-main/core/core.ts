@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { CoreEvent, Preview, PreviewedCommand, Reply, StatusView, Trouble } from '../contract';
 import { type ChangeContext, refuse } from '../domain/changes/change';
 import { noInput } from '../domain/changes/sample';
+import { whyNotKept } from '../domain/limits';
 import type { Document } from '../domain/model';
+import type { Occurrence } from '../domain/reminders';
 import { isZone } from '../domain/time/zone';
 import type { Store } from '../store/store';
 import type { Clock } from './clock';
@@ -12,6 +14,8 @@ import { back, emptyHistory, forth, type History, remember } from './history';
 import { createPlanner, type Planner } from './planner';
 import { isQueryName, queries } from './queries';
 import { readInput } from './read-input';
+import { isReminderCommand, logged, reminderCommands } from './reminder-commands';
+import { createReminders, type ReminderService } from './reminder-service';
 import { createSaver } from './saver';
 import { workOut } from './work-out';
 
@@ -21,6 +25,8 @@ export type Core = {
   send(name: string, input: unknown): Promise<Reply<unknown>>;
   /** Called after every durable change, before its reply. Answers the way to stop. */
   subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** What is due is told when somebody asks it to look: see `startReminderTimer`. */
+  readonly reminders: ReminderService;
   /** Waits for what was asked for, then closes the store. Later commands are refused. */
   close(): Promise<void>;
 };
@@ -37,6 +43,8 @@ export type CoreOptions = {
   nextId?: () => string;
   wait?: (ms: number) => Promise<unknown>;
   planner?: Planner;
+  /** Milliseconds that only go forward, whatever becomes of the clock. */
+  monotonic?: () => number;
 };
 
 export async function openCore(options: CoreOptions): Promise<Core> {
@@ -84,15 +92,39 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       }
   }
 
+  /** The facts may be the same, what is to be seen of them is not: everyone asks again. */
+  function tellChanged(): void {
+    revision += 1;
+    tell({ event: 'changed', data: { revision } });
+  }
+
   /** Write, then believe: only what is durable becomes true, is told to everyone, and is answered with ok. */
   async function believe(next: Document, nextHistory: History): Promise<Reply<null>> {
     const error = await saver.save(next);
     if (error) return { ok: false, error };
     document = next;
     history = nextHistory;
-    revision += 1;
-    tell({ event: 'changed', data: { revision } });
+    tellChanged();
     return { ok: true, value: null };
+  }
+
+  const reminders = createReminders({
+    clock,
+    monotonic: options.monotonic ?? (() => performance.now()),
+    systemZone,
+    planner,
+    document: () => document,
+    store: store.reminders,
+    tell,
+    changed: tellChanged,
+  });
+
+  /** "Done" of a reminder: what it logs is a change like any other, with one step of undo. */
+  async function logDone(occurrence: Occurrence): Promise<Reply<null>> {
+    const changed = logged(document, occurrence, clock.now(), context);
+    if (!changed.ok) return changed;
+    const tooMuch = whyNotKept(document, changed.document);
+    return tooMuch ?? believe(changed.document, remember(history, document, changed.label));
   }
 
   async function change(name: ChangeName, input: unknown): Promise<Reply<unknown>> {
@@ -125,24 +157,34 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   /** The command of that name, or undefined. */
   function commandOf(name: string, input: unknown): (() => Promise<Reply<unknown>>) | undefined {
     if (name === 'undo' || name === 'redo') return () => turn(name, input);
+    if (isReminderCommand(name)) return () => reminderCommands[name]({ reminders, log: logDone }, input);
     return isChangeName(name) ? () => change(name, input) : undefined;
   }
 
+  /** One after another: a look between the two halves of a command would tell of what is being done. */
+  function inLine<T>(work: () => Promise<T>): Promise<T> {
+    const done = line.then(work);
+    // A bug in one command must not stop the next; its own caller hears of it.
+    line = done.catch(() => undefined);
+    return done;
+  }
+
   return {
+    reminders: {
+      look: () => (closed ? Promise.resolve() : inLine(() => reminders.look())),
+      nextLook: () => reminders.nextLook(),
+    },
     async send(name, input) {
       // Answered at once, from memory, whatever is being saved.
       if (isQueryName(name))
         return queries[name].answer(
-          { document, now: clock.now(), systemZone, planner, status: status(), preview },
+          { document, now: clock.now(), systemZone, planner, status: status(), preview, reminders: reminders.view },
           input,
         );
       const command = commandOf(name, input);
       if (!command) return refuse('unknown-request', `“${name.slice(0, 60)}” is not a request that is known here.`);
       if (closed) return refuse('closed', 'Persistent Bird is closing; this was not saved.');
-      const reply = line.then(command);
-      // A bug in one command must not stop the next; its own caller hears of it.
-      line = reply.catch(() => undefined);
-      return reply;
+      return inLine(command);
     },
     subscribe(listener) {
       listeners.add(listener);

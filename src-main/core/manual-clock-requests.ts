@@ -24,6 +24,8 @@ export function answerSetClock(core: Core, clock: ManualClock): Core {
         };
       const now = instantOf(said);
       clock.set(now);
+      // What is due then is told before the reply, so that a script reads it in order.
+      await core.reminders.look();
       return { ok: true, value: { now: new Date(now).toISOString() } };
     },
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Preview, PreviewedCommand, Queries, Reply, StatusView } from '../contract';
+import type { Preview, PreviewedCommand, Queries, RemindersView, Reply, StatusView } from '../contract';
 import { findOpportunity, refuse, refuseField } from '../domain/changes/change';
 import { enteredDay, enteredMoment, instantFrom } from '../domain/changes/civil';
 import { carried, findItem, notMovable, wishedMove } from '../domain/changes/plan-items';
@@ -29,6 +29,7 @@ export type Sight = {
   readonly planner: Planner;
   readonly status: StatusView;
   readonly preview: (command: PreviewedCommand, input: unknown) => Promise<Reply<Preview>>;
+  readonly reminders: () => RemindersView;
 };
 
 export type QueryName = keyof Queries;
@@ -122,6 +123,8 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
       return ok(until === undefined ? null : { until, vague: true as const });
     },
   ),
+
+  reminders: row(nothing, ({ reminders }) => ok(reminders())),
 
   settings: row(nothing, async ({ document, systemZone }) =>
     ok(settingsView(document, systemZone, await supportedCountries())),

@@ -7,10 +7,7 @@ const minutes = (most: number) => {
   const message = `must be a whole number of minutes from 0 to ${most}, or null for no such reminder`;
   return z.number(message).int(message).min(0, message).max(most, message).nullable();
 };
-const timeOrNone = z
-  .string('must be a time such as 19:00, or null for no such reminder')
-  .pipe(timeOfDay)
-  .nullable();
+const timeOrNone = z.string('must be a time such as 19:00, or null for no such reminder').pipe(timeOfDay).nullable();
 
 /** `null`: no such reminder. */
 export const reminderLeads = z.strictObject({
@@ -70,8 +67,7 @@ export const defaultReminderPreferences: ReminderPreferences = {
   notifications: true,
 };
 
-const definedOnly = (value: object) =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+const definedOnly = (value: object) => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 
 /** What differs laid over a base, the leads key by key. withReminderPatch(defaults, { leads: { interviewSoon: 30 } }) */
 export function withReminderPatch<T extends ReminderPatch>(base: T, patch: ReminderPatch): T {

@@ -2,6 +2,7 @@ import { Low } from 'lowdb';
 import type { Trouble } from '../contract';
 import { type Document, emptyDocument } from '../domain/model';
 import { documentFile, documentPath } from './document-file';
+import { type ReminderStore, openReminderFile } from './reminder-file';
 import { removeLeftovers, type Wait } from './durable-file';
 import { type FileSystem, nodeFileSystem } from './file-system';
 import { askOwnerToShow, type Lock, takeLock } from './lock';
@@ -24,6 +25,8 @@ export type Store = {
    * (If only the very last step failed, the sync of the folder, the file may already hold the new one.)
    */
   save(document: Document): Promise<void>;
+  /** What became of the reminders, in a file of its own under the same lock: not part of the calendar, nor of undo. */
+  readonly reminders: ReminderStore;
   /** Finishes what was asked for, then lets another process open it. */
   close(): Promise<void>;
 };
@@ -92,9 +95,15 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
     ...(options.wait && { wait: options.wait }),
   });
   const low = new Low<Document>(file, emptyDocument);
+  let reminders: Awaited<ReturnType<typeof openReminderFile>>;
   try {
     await removeLeftovers(fileSystem, realFolder, path);
     await low.read();
+    reminders = await openReminderFile(realFolder, {
+      fileSystem,
+      now: () => (options.clock ?? Date).now(),
+      ...(options.wait && { wait: options.wait }),
+    });
   } catch (error) {
     await lock.release();
     throw folderError(realFolder, error);
@@ -116,7 +125,8 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
     get document() {
       return believed;
     },
-    troubles: file.troubles,
+    troubles: [...file.troubles, ...reminders.troubles],
+    reminders,
     save(document) {
       if (closing)
         return Promise.reject(new StoreError('closed', `${path} is closed; open it again before saving to it.`));
@@ -126,7 +136,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
       return saved;
     },
     close() {
-      closing ??= last.then(() => lock.release());
+      closing ??= last.then(() => reminders.close()).then(() => lock.release());
       return closing;
     },
   };

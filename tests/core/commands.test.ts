@@ -499,7 +499,7 @@ describe('settings', () => {
   it('preferences are laid over their defaults', async () => {
     const it = await bench();
     await it.ask('change-preferences', { changes: { theme: 'dark', weekStart: 7 } });
-    expect((await it.ask('settings', {})).preferences).toEqual({ theme: 'dark', letterKeys: true, weekStart: 7 });
+    expect((await it.ask('settings', {})).preferences).toMatchObject({ theme: 'dark', letterKeys: true, weekStart: 7 });
     await it.ask('change-preferences', { changes: { theme: null } });
     expect((await it.ask('settings', {})).preferences.theme).toBe('system');
   });

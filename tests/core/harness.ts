@@ -2,6 +2,7 @@ import { manualClock, type ManualClock } from '../../src-main/core/clock';
 import { type Core, type CoreOptions, openCore } from '../../src-main/core/core';
 import type { InputOf, Reply, RequestName, ValueOf } from '../../src-main/contract';
 import { document as documentSchema, type Document, emptyDocument } from '../../src-main/domain/model';
+import { emptyBook, type ReminderBook } from '../../src-main/domain/reminder-book';
 import type { Store } from '../../src-main/store/store';
 
 /** A store in memory whose disk can be taken away: what it is asked to save stays visible. */
@@ -12,10 +13,23 @@ export type MemoryStore = Store & {
   /** While set, saves wait for it. */
   waitFor: Promise<void> | undefined;
   isClosed: boolean;
+  /** While set, saving what became of the reminders rejects with it. */
+  failRemindersWith: Error | undefined;
 };
 
 export function memoryStore(document: Document = emptyDocument): MemoryStore {
+  let states: ReminderBook = emptyBook;
   const store: MemoryStore = {
+    failRemindersWith: undefined,
+    reminders: {
+      get states() {
+        return states;
+      },
+      async save(book) {
+        if (store.failRemindersWith) throw store.failRemindersWith;
+        states = book;
+      },
+    },
     path: '/home/maya/bird/persistent-bird.json',
     document,
     troubles: [],

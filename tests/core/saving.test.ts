@@ -16,7 +16,9 @@ describe('write, then believe', () => {
       letGo = resolve;
     });
     const events: number[] = [];
-    core.subscribe(({ data }) => events.push(data.revision));
+    core.subscribe((it) => {
+      if (it.event === 'changed') events.push(it.data.revision);
+    });
     let answered = false;
     const reply = core.send('add-opportunity', { company: 'Juniper' }).then((it) => {
       answered = true;

@@ -31,7 +31,7 @@ function noteKind(situation: Situation, interview: Interview): NoteKind | undefi
   return afterPhone === 'none' ? undefined : afterPhone === 'email' ? 'thank-you-email' : 'thank-you-note';
 }
 
-function readRound({ settings }: Situation, interview: Interview): Round {
+function readRound({ settings }: Pick<Situation, 'settings'>, interview: Interview): Round {
   const inPerson = interview.kind === 'in-person';
   const zone = inPerson ? interview.timeZone : settings.timeZone;
   // Another operator's box on the way home has that operator's habits, not the times of the box at home.
@@ -55,6 +55,29 @@ function readRound({ settings }: Situation, interview: Interview): Round {
 
 /** The day by which the note of an interview is in the box, in the mailbox's zone. */
 export const noteDayOf = (situation: Situation, interview: Interview): Day => readRound(situation, interview).noteDay;
+
+/** What the clock says of an interview's notes, whatever the moment: for those who remind of them. */
+export type NoteTimes = {
+  /** The mailbox's. */
+  readonly zone: Zone;
+  /** The last moment to look up an address. */
+  readonly addressDue: Instant;
+  /** The last collection of that day that a note written after the interview can catch, or undefined. */
+  readonly lastCollection: (day: Day) => Instant | undefined;
+};
+
+export function noteTimes(interview: Interview, settings: Situation['settings']): NoteTimes {
+  const round = readRound({ settings }, interview);
+  const { mailbox, zone, ready } = round;
+  return {
+    zone,
+    addressDue: addressDue(round),
+    lastCollection(day) {
+      const last = lastCollectionOn(mailbox, zone, day);
+      return last !== undefined && last >= ready ? last : undefined;
+    },
+  };
+}
 
 function isDone(facts: Facts, interview: Interview, kinds: readonly string[], addressee: Addressee): boolean {
   return facts.interactions.some(

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** What became of each reminder. Kept beside the facts, not among them: undo brings back a deed, never a bell. */
+
+const bookEntry = z.object({
+  /** `claimed`: about to be told, so never told again, whatever happens meanwhile. */
+  state: z.enum(['claimed', 'shown', 'acknowledged', 'snoozed']),
+  /** When it became so, as milliseconds since 1970. */
+  since: z.number(),
+  /** A snoozed one: until then. */
+  until: z.number().optional(),
+  /** It was told more than two minutes after its time. */
+  late: z.boolean().optional(),
+  thread: z.string().optional(),
+  /** An acknowledged one, as it was last said: the plan does not know it any more. */
+  said: z.unknown().optional(),
+});
+export type BookEntry = z.infer<typeof bookEntry>;
+
+export const reminderBook = z.object({
+  /** While this lasts nothing is told; a clock set back before `from` ends it. */
+  pause: z.object({ from: z.number(), until: z.number() }).optional(),
+  entries: z.record(z.string().max(500), bookEntry),
+});
+export type ReminderBook = z.infer<typeof reminderBook>;
+
+export const emptyBook: ReminderBook = { entries: {} };
+
+/** More than a job search ever rings. What is left out first is what no plan speaks of and was changed longest ago. */
+export const MOST_ENTRIES = 6_000;
+
+/**
+ * The book without its oldest entries of things that are over. By count and not by age: after a journey of the clock
+ * to next year and back, what was told stays told. `alive` says which keys a plan still speaks of.
+ */
+export function pruned(book: ReminderBook, alive: (key: string) => boolean, most = MOST_ENTRIES): ReminderBook {
+  const keys = Object.keys(book.entries);
+  if (keys.length <= most) return book;
+  // Entries stand in the order in which they first came.
+  const over = keys.filter((key) => !alive(key));
+  const drop = new Set(over.slice(0, keys.length - Math.floor(most / 2)));
+  return { ...book, entries: Object.fromEntries(Object.entries(book.entries).filter(([key]) => !drop.has(key))) };
+}

@@ -16,14 +16,17 @@ export type Closing = {
   trayLost(window: BrowserWindow): void;
 };
 
-export function makeClosing(asked: { closesToTray: () => boolean; trayTookIcon: () => boolean }): Closing {
+export function makeClosing(
+  asked: { closesToTray: () => boolean; trayTookIcon: () => boolean },
+  platform: NodeJS.Platform = process.platform,
+): Closing {
   let leaving = false;
   const letGo = () => {
     leaving = true;
   };
   app.on('before-quit', letGo);
   // The updater closes the windows before it quits. It exists on macOS and Windows.
-  if (process.platform !== 'linux') autoUpdater.on('before-quit-for-update', letGo);
+  if (platform !== 'linux') autoUpdater.on('before-quit-for-update', letGo);
 
   function putAway(window: BrowserWindow): void {
     if (asked.trayTookIcon()) window.hide();

@@ -139,9 +139,8 @@ function speak(socket: Socket): Connection {
   }
   function read(): void {
     if (stage === 'greeting') greet();
-    while (stage === 'talking') {
-      const next = decode(received);
-      if (!next) return;
+    if (stage !== 'talking') return;
+    for (let next = decode(received); next; next = decode(received)) {
       received = received.subarray(next.length);
       hear(next.message);
     }

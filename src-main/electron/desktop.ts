@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { Events, Trouble } from '../contract';
 import type { Core } from '../core/core';
-import { type Autostart, hiddenSwitch, makeAutostart, thisProgram } from './autostart';
+import { hiddenSwitch, makeAutostart, thisProgram } from './autostart';
+import { keepAutostart } from './autostart-setting';
 import { busCards, notifications } from './bus-cards';
 import { type Closing, makeClosing } from './close';
 import { watchDesktop } from './desktop-bus';
 import { electronCards } from './electron-cards';
 import { startNotifier } from './notifications';
-import { type WishWatch, watchWishes } from './reminder-preferences';
+import { watchWishes } from './reminder-preferences';
 import { type BirdTray, putInTray } from './tray';
 import { watcher, watchTrayHost } from './tray-host';
 import { watchZone } from './zone-watch';
@@ -124,42 +125,6 @@ function attendClock(platform: NodeJS.Platform, look: () => void): void {
   powerMonitor.on('unlock-screen', again);
   powerMonitor.on('on-ac', again);
   powerMonitor.on('user-did-become-active', again);
-}
-
-/**
- * The setting shows what is true: at the start, and after each wish, the system is asked, and where it says otherwise the setting
- * follows it. The user may have switched it off in the system's own settings.
- */
-export async function keepAutostart(
-  core: Pick<Core, 'send'>,
-  wishes: WishWatch,
-  autostart: Autostart,
-  onTrouble: () => void,
-): Promise<{ trouble(): string | null }> {
-  let trouble: string | null = null;
-  async function show(on: boolean): Promise<void> {
-    if (wishes.current().launchAtLogin === on) return;
-    const { ok } = await core.send('change-preferences', { changes: { reminders: { launchAtLogin: on } } });
-    if (!ok) console.error('The setting for the start at login could not be brought in line with the system.');
-  }
-  async function ask(on: boolean): Promise<void> {
-    const failed = await autostart.set(on).then(
-      (is) =>
-        is === on
-          ? null
-          : `The system did not ${on ? 'let Persistent Bird start at login' : 'stop starting Persistent Bird at login'}; look in its own settings.`,
-      (error: Error) => `Persistent Bird could not change what starts at login: ${error.message}`,
-    );
-    trouble = failed;
-    onTrouble();
-    await show(await autostart.isOn());
-  }
-  wishes.onChange((now, before) => {
-    if (now.launchAtLogin !== before.launchAtLogin)
-      void autostart.isOn().then((is) => (is === now.launchAtLogin ? undefined : ask(now.launchAtLogin)));
-  });
-  await show(await autostart.isOn());
-  return { trouble: () => trouble };
 }
 
 /** Windows shows toasts, and brings their clicks back, only for a program with a name and an activator of its own. */

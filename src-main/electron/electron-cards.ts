@@ -7,7 +7,7 @@ const unsupported = 'This system shows no notifications.';
  * Notifications on macOS and Windows, by Electron. A Notification that is not held on to is collected, and its buttons then do
  * nothing: every one is kept until it is gone.
  */
-export function electronCards(icon: string, onCold: () => void): CardSystem {
+export function electronCards(icon: string, onCold: () => void, platform = process.platform): CardSystem {
   const live = new Set<Notification>();
   const listeners: (() => void)[] = [];
   let trouble: string | null = null;
@@ -21,7 +21,7 @@ export function electronCards(icon: string, onCold: () => void): CardSystem {
   }
   // A toast of an earlier run lies in Windows' action centre without an object here. What it stood for is in the list, so the window is
   // shown; the call comes for every toast, also right before or after the event of one that has its object.
-  if (process.platform === 'win32')
+  if (platform === 'win32')
     Notification.handleActivation(() => {
       setTimeout(() => {
         if (!answered) onCold();

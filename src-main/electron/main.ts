@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import type { CoreEvent, Events, Reply, StatusView } from '../contract';
 import { systemClock } from '../core/clock';
 import { type Core, openCore } from '../core/core';
+import { type ReminderTimer, startReminderTimer } from '../core/reminder-timer';
 import { showWhoHolds } from '../launch/already-open';
 import { dataFolder } from '../launch/data-folder';
 import { openStore } from '../store/store';
@@ -76,6 +77,8 @@ async function start(): Promise<void> {
   if (devPage === undefined) await servePage(join(out, 'renderer'));
   connect(core, pageUrl, () => BrowserWindow.getAllWindows().map((window) => window.webContents));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, !app.isPackaged)));
+  // Started last: what is due is told once, and by then whoever shows it must listen.
+  let timer: ReminderTimer | undefined;
   desktop = await startDesktop({
     core,
     resources,
@@ -83,9 +86,10 @@ async function start(): Promise<void> {
     windows: () => BrowserWindow.getAllWindows(),
     show,
     open,
-    look: () => undefined,
+    look: () => void timer?.look().catch(console.error),
     onTroubles: () => void askAgain(core).catch(console.error),
   });
+  timer = startReminderTimer(core);
   const hidden = startedBySession(process.argv);
   const window = makeWindow(hidden ? 'hidden' : 'shown');
   if (hidden) await desktop.startHidden(window);

@@ -50,8 +50,7 @@ export function watchZone(platform: NodeJS.Platform, onChange: (zone: string) =>
 
 function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

@@ -159,7 +159,7 @@ const card = (changes: Partial<Card> = {}): Card => ({
 describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
   const ends: (() => void | Promise<void>)[] = [];
   afterEach(async () => {
-    for (const end of ends.splice(0).reverse()) await end();
+    for (const end of ends.splice(0).toReversed()) await end();
   });
   const bus = async (): Promise<PrivateBus> => {
     const started = await startBus();

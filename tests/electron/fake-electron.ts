@@ -99,7 +99,10 @@ export function fakeElectron() {
     readonly options: { title: string; body: string; actions: { text: string }[] };
     close = vi.fn();
     /** A system that takes the card; a test may make it refuse. */
-    show = vi.fn(() => void this.emit('show'));
+    show = vi.fn(() => this.showNow());
+    showNow(): void {
+      this.emit('show');
+    }
     constructor(options: FakeNotification['options']) {
       super();
       this.options = options;
@@ -173,6 +176,7 @@ export function fakeElectron() {
     notifications,
     loginItem,
     FakeWindow,
+    FakeNotification,
     FakeWebContents,
   };
 }

@@ -16,6 +16,9 @@ let folder: string;
 beforeEach(() => {
   folder = join(temporaryFolder(), 'calendar');
   vi.resetModules();
+  // Neither the desktop nor the autostart folder of whoever runs the tests.
+  vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', `unix:path=${join(folder, 'no-bus')}`);
+  vi.stubEnv('XDG_CONFIG_HOME', join(folder, '..', 'config'));
 });
 afterEach(() => {
   process.argv = argv;
@@ -23,8 +26,11 @@ afterEach(() => {
 });
 
 /** Starts the program on `folder`, and ends it after the test as a quit does. */
-async function start(prepare: (electron: ReturnType<typeof fakeElectron>) => void = () => undefined) {
-  process.argv = ['electron', '.', '--inspect=0', '--store', folder];
+async function start(
+  prepare: (electron: ReturnType<typeof fakeElectron>) => void = () => undefined,
+  ...more: string[]
+) {
+  process.argv = ['electron', '.', '--inspect=0', '--store', folder, ...more];
   const electron = fakeElectron();
   vi.doMock('electron', () => electron.module);
   prepare(electron);
@@ -82,6 +88,66 @@ describe('the desktop app', () => {
     expect(await showOpenStore(folder)).toBe(true);
     expect(electron.windows[0]?.focus).toHaveBeenCalledTimes(2);
   });
+
+  it('brings the window back to a second start when it was closed to the tray or minimised', async () => {
+    const { electron, module } = await start();
+    await up(electron);
+    const [window] = electron.windows;
+    window?.emit('ready-to-show');
+    const close = { preventDefault: vi.fn() };
+    window?.emit('close', close);
+    expect(close.preventDefault).toHaveBeenCalledOnce();
+    // On a desktop of which nobody says that it took our icon, it is minimised and not hidden.
+    if (process.platform === 'linux') expect(window?.minimize).toHaveBeenCalledOnce();
+    else expect(window?.hide).toHaveBeenCalledOnce();
+    module.app.emit('second-instance');
+    expect(window?.isVisible()).toBe(true);
+    expect(window?.isMinimized()).toBe(false);
+    expect(window?.focus).toHaveBeenCalledOnce();
+  });
+
+  it('closes its window for good once it quits, and when the user does not want it in the tray', async () => {
+    const { electron, module } = await start();
+    await up(electron);
+    const closed = () => {
+      const event = { preventDefault: vi.fn() };
+      electron.windows[0]?.emit('close', event);
+      return event.preventDefault.mock.calls.length === 0;
+    };
+    await import('../../src-main/electron/preload');
+    const bird = electron.exposed['bird'] as unknown as { send(name: string, input: unknown): Promise<unknown> };
+    expect(closed()).toBe(false);
+    await bird.send('change-preferences', { changes: { reminders: { closeToTray: false } } });
+    await vi.waitFor(() => expect(closed()).toBe(true));
+    await bird.send('undo', {});
+    await vi.waitFor(() => expect(closed()).toBe(false));
+    module.app.emit('before-quit', {});
+    expect(closed()).toBe(true);
+  });
+
+  it('started by the session, it comes up out of sight', async () => {
+    const { electron } = await start(undefined, '--hidden');
+    await up(electron);
+    const [window] = electron.windows;
+    await vi.waitFor(() => expect(window?.isVisible() && !window.isMinimized()).toBe(false));
+    window?.emit('ready-to-show');
+    expect(window?.show).not.toHaveBeenCalled();
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'says in its status that nobody on this desktop shows notifications',
+    async () => {
+      const { electron } = await start();
+      await up(electron);
+      await import('../../src-main/electron/preload');
+      const bird = electron.exposed['bird'] as unknown as { send(name: string, input: unknown): Promise<unknown> };
+      expect(await bird.send('status', {})).toMatchObject({
+        value: {
+          troubles: [{ code: 'notifications-silent', message: expect.stringContaining('No program on this desktop') }],
+        },
+      });
+    },
+  );
 
   it('as a second start leaves at once, before it touches the store', async () => {
     const { electron, module } = await start(({ module: { app } }) => {

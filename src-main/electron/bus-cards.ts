@@ -1,4 +1,5 @@
 import type { Card, CardAction, CardSystem, Shown } from './card';
+import type { Message } from './dbus-wire';
 import type { DesktopBus } from './desktop-bus';
 
 /**
@@ -89,7 +90,7 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000): Ca
     if (!owned) for (const card of gone) card.onGone();
     tell();
   });
-  desktop.onSignal(notifications, ({ member, body: [id, what] }) => {
+  function hear({ member, body: [id, what] }: Message): void {
     const card = typeof id === 'number' ? live.get(id) : undefined;
     if (!card) return;
     if (member === 'ActionInvoked') {
@@ -100,7 +101,9 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000): Ca
       live.delete(id as number);
       card.onGone();
     }
-  });
+  }
+  // A daemon that is not to disturb closes a card at once: its number must be known before that is heard.
+  desktop.onSignal(notifications, (signal) => void setImmediate(() => hear(signal)));
   return {
     show,
     silent: () => (desktop.owned(notifications) ? unanswered : nobody),

@@ -23,7 +23,7 @@ export type DesktopBusOptions = {
   /** The names whose owners are followed, and the interfaces whose signals are heard. */
   names: readonly string[];
   interfaces: readonly string[];
-  /** Until a bus that was missing or has gone is looked for again. */
+  /** Until a bus that was missing or has gone is looked for again; twice as long each time, up to twenty times. */
   retryMs?: number;
   limitMs?: number;
 };
@@ -40,6 +40,7 @@ export function watchDesktop({
   const onSignal: { from: string; listener: (signal: Message) => void }[] = [];
   let connection: Connection | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let pause = retryMs;
   let closed = false;
 
   function tell(name: string, owned: boolean): void {
@@ -51,7 +52,9 @@ export function watchDesktop({
     connection = undefined;
     for (const name of names) tell(name, false);
     if (closed) return;
-    retry = setTimeout(() => void find(), retryMs);
+    retry = setTimeout(() => void find(), pause);
+    // A machine that has none is not woken for it every half a minute.
+    pause = Math.min(pause * 2, retryMs * 20);
     // The bus is never a reason to stay.
     retry.unref();
   }
@@ -76,6 +79,7 @@ export function watchDesktop({
     if ('none' in found) return later();
     if (closed) return found.close();
     connection = found;
+    pause = retryMs;
     found.onClose(later);
     found.onSignal(hear);
     // Followed before it is asked, so that no change falls between the two.

@@ -48,10 +48,12 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
       : undefined;
   const host = linux && watchTrayHost(linux, process.pid);
   const icon = join(resources, 'icon.png');
-  const cards = linux ? busCards(linux, icon) : electronCards(icon, show);
+  // The daemon is another program: it cannot look into our archive, but finds the icon that was installed under this name.
+  const cards = linux ? busCards(linux, app.isPackaged ? 'persistent-bird' : icon) : electronCards(icon, show);
   const notifier = startNotifier({ core, cards, wanted: () => wishes.current().notifications, open });
   cards.onChange(onTroubles);
 
+  // A desktop without room for an icon is no reason to start without the calendar.
   const tray = await putInTray({
     core,
     icons: join(resources, 'tray'),
@@ -62,21 +64,24 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     show,
     open,
     quit: () => app.quit(),
+  }).catch((error: unknown) => {
+    console.error('There is no tray icon:', error);
+    return undefined;
   });
   // macOS and Windows always have a place for icons.
   const closing = makeClosing({
     closesToTray: () => wishes.current().closeToTray,
-    trayTookIcon: () => host?.took() ?? true,
+    trayTookIcon: () => tray !== undefined && (host?.took() ?? true),
   });
   host?.onChange((took) => {
     if (!took) for (const window of windows()) closing.trayLost(window);
   });
   linux?.onOwner((name, owned) => {
-    if (name === watcher && owned) renewLater(tray, async () => (await host?.look()) ?? true);
+    if (tray && name === watcher && owned) renewLater(tray, async () => (await host?.look()) ?? true);
   });
   const login = await keepAutostart(core, wishes, makeAutostart(thisProgram(args, env), platform, env), onTroubles);
   wishes.onChange(() => {
-    void tray.refresh();
+    void tray?.refresh();
     onTroubles();
   });
   attendClock(platform, look);
@@ -88,7 +93,7 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     ],
     attend(window) {
       closing.attend(window);
-      tray.mark(window);
+      tray?.mark(window);
     },
     async startHidden(window) {
       await host?.settled(3_000);

@@ -39,7 +39,8 @@ export function electronCards(icon: string, onCold: () => void, platform = proce
     const notification = new Notification({
       title,
       body,
-      icon,
+      // macOS shows the app's own and would put this one beside the text.
+      ...(platform === 'win32' && { icon }),
       actions: actions.map(({ label }) => ({ type: 'button', text: label })),
     });
     live.add(notification);

@@ -31,10 +31,17 @@ function storeArgument(args: readonly string[]): string | undefined {
   return at === -1 ? args.find((arg) => arg.startsWith('--store='))?.slice('--store='.length) : args[at + 1];
 }
 
+/** What stands between an early wish to see the window and the window: the page has nobody to talk to before the core is open. */
+let stage: 'starting' | 'wanted' | 'started' = 'starting';
+
 function show(): void {
+  if (stage !== 'started') {
+    stage = 'wanted';
+    return;
+  }
   const [window] = BrowserWindow.getAllWindows();
   if (window) showWindow(window);
-  else if (app.isReady()) makeWindow();
+  else makeWindow();
 }
 
 function makeWindow(shown: 'shown' | 'hidden' = 'shown'): BrowserWindow {
@@ -77,7 +84,6 @@ async function start(): Promise<void> {
   if (devPage === undefined) await servePage(join(out, 'renderer'));
   connect(core, pageUrl, () => BrowserWindow.getAllWindows().map((window) => window.webContents));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, !app.isPackaged)));
-  // Started last: what is due is told once, and by then whoever shows it must listen.
   let timer: ReminderTimer | undefined;
   desktop = await startDesktop({
     core,
@@ -89,8 +95,10 @@ async function start(): Promise<void> {
     look: () => void timer?.look().catch(console.error),
     onTroubles: () => void askAgain(core).catch(console.error),
   });
+  // After the desktop: what is due is told once, and by then whoever shows it must listen.
   timer = startReminderTimer(core);
-  const hidden = startedBySession(process.argv);
+  const hidden = stage !== 'wanted' && startedBySession(process.argv);
+  stage = 'started';
   const window = makeWindow(hidden ? 'hidden' : 'shown');
   if (hidden) await desktop.startHidden(window);
 }
@@ -126,7 +134,10 @@ app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => confine(contents));
 app.on('window-all-closed', () => app.quit());
 app.on('second-instance', show);
-app.on('activate', show);
+app.on('activate', () => {
+  // macOS says this at every launch too, also at one that is to stay out of sight.
+  if (stage === 'started') show();
+});
 
 if (app.requestSingleInstanceLock()) start().catch(fail);
 else app.quit();

@@ -270,6 +270,23 @@ describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
     await vi.waitFor(() => expect(mine.onGone).toHaveBeenCalledOnce());
   });
 
+  it('forgets a card that is closed in the same breath as it is taken', async () => {
+    const { env } = await bus();
+    let close = () => {};
+    const shows = await running(
+      runProgram(env, notifications, ({ member }) => {
+        if (member !== 'Notify') return { signature: 'as', body: [[]] };
+        // Behind the answer, in the same piece of the stream or the next.
+        queueMicrotask(() => close());
+        return { signature: 'u', body: [1] };
+      }),
+    );
+    close = () => shows.signal('/org/freedesktop/Notifications', notifications, 'NotificationClosed', 'uu', [1, 2]);
+    const mine = card();
+    await busCards(watch(env), '').show(mine);
+    await vi.waitFor(() => expect(mine.onGone).toHaveBeenCalledOnce());
+  });
+
   it('gives plain text and no buttons to a daemon that can do no more', async () => {
     const { env } = await bus();
     const shows = await running(daemon(env, false, ['body']));

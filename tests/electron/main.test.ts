@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { notifications } from '../../src-main/electron/bus-cards';
+import { watcher } from '../../src-main/electron/tray-host';
 import { openStore } from '../../src-main/store/store';
 import { temporaryFolder } from '../temp';
 import { fakeElectron } from './fake-electron';
+import { hasBus, runProgram, startBus } from './private-bus';
 
 // main.ts looks for the built page beside itself, out/main/electron.js and out/renderer; here it lies in src-main/electron.
 vi.mock('../../src-main/electron/page', async (original) => ({
@@ -125,6 +128,15 @@ describe('the desktop app', () => {
     expect(closed()).toBe(true);
   });
 
+  it('shows one window, and shows it, to a second start that comes while the first is still starting out of sight', async () => {
+    const { electron, module } = await start(undefined, '--hidden');
+    module.app.emit('second-instance');
+    await up(electron);
+    electron.windows[0]?.emit('ready-to-show');
+    expect(electron.windows[0]?.isVisible()).toBe(true);
+    expect(electron.windows).toHaveLength(1);
+  });
+
   it('started by the session, it comes up out of sight', async () => {
     const { electron } = await start(undefined, '--hidden');
     await up(electron);
@@ -203,5 +215,85 @@ describe('the desktop app', () => {
     await up(electron);
     expect(electron.windows[0]?.webContents.mainFrame.url).toBe('http://localhost:5173');
     expect(module.session.defaultSession.webRequest.onBeforeRequest).not.toHaveBeenCalled();
+  });
+});
+
+describe.skipIf(!hasBus)('on a Linux desktop', () => {
+  /** A desktop with a notification daemon and, when asked, a panel that shows our icon. */
+  async function desktop(panel: 'a panel' | 'no panel') {
+    const bus = await startBus();
+    const shows = await runProgram(bus.env, notifications, ({ member }) =>
+      member === 'GetCapabilities'
+        ? { signature: 'as', body: [['actions', 'body']] }
+        : member === 'Notify'
+          ? { signature: 'u', body: [7] }
+          : { signature: '', body: [] },
+    );
+    const programs = [shows];
+    if (panel === 'a panel') {
+      const item = 'org.kde.StatusNotifierItem-1-1';
+      programs.push(await runProgram(bus.env, item, () => 'nothing'));
+      const says = { hosted: { type: 'b', value: true }, items: { type: 'as', value: [item] } };
+      programs.push(
+        await runProgram(bus.env, watcher, ({ body: [, asked] }) => ({
+          signature: 'v',
+          body: [asked === 'IsStatusNotifierHostRegistered' ? says.hosted : says.items],
+        })),
+      );
+    }
+    vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', bus.env['DBUS_SESSION_BUS_ADDRESS']);
+    onTestFinished(async () => {
+      for (const program of programs) program.quit();
+      await bus.stop();
+    });
+    return { shows, vanish: () => programs.at(-1)?.quit() };
+  }
+  type Bird = { send(name: string, input: unknown): Promise<unknown>; subscribe(to: (event: unknown) => void): void };
+  async function page(electron: ReturnType<typeof fakeElectron>): Promise<Bird> {
+    await up(electron);
+    await import('../../src-main/electron/preload');
+    return electron.exposed['bird'] as unknown as Bird;
+  }
+
+  it('a test notification arrives, and its click comes back to the window', async () => {
+    const { shows } = await desktop('no panel');
+    const { electron } = await start();
+    const bird = await page(electron);
+    const heard: unknown[] = [];
+    bird.subscribe((event) => heard.push(event));
+    await bird.send('test-reminder', {});
+    await vi.waitFor(() => expect(shows.calls.map(({ member }) => member)).toContain('Notify'));
+    expect(await bird.send('status', {})).toMatchObject({ value: { troubles: [] } });
+    shows.signal('/org/freedesktop/Notifications', notifications, 'ActionInvoked', 'us', [7, 'default']);
+    await vi.waitFor(() => expect(heard).toContainEqual({ event: 'open', data: { place: 'reminders' } }));
+    expect(electron.windows[0]?.focus).toHaveBeenCalled();
+  });
+
+  it('its icon is in the tray, and closing hides the window as long as a panel shows it', async () => {
+    const { vanish } = await desktop('a panel');
+    const { electron } = await start();
+    await up(electron);
+    expect(electron.trays).toHaveLength(1);
+    const [window] = electron.windows;
+    window?.emit('ready-to-show');
+    const close = () => window?.emit('close', { preventDefault: vi.fn() });
+    await vi.waitFor(() => {
+      close();
+      expect(window?.hide).toHaveBeenCalled();
+    });
+    expect(window?.isVisible()).toBe(false);
+    vanish();
+    await vi.waitFor(() => expect(window?.showInactive).toHaveBeenCalledOnce());
+    expect(window?.isMinimized()).toBe(true);
+  });
+
+  it('the reminders are looked at after a sleep and an unlock', async () => {
+    await desktop('no panel');
+    const { electron, module } = await start();
+    await up(electron);
+    for (const event of ['resume', 'unlock-screen', 'on-ac', 'user-did-become-active'])
+      expect(module.powerMonitor.listenerCount(event), event).toBe(1);
+    // The end of the session is held up by one who listens to it.
+    expect(module.powerMonitor.listenerCount('shutdown')).toBe(0);
   });
 });

@@ -27,6 +27,8 @@ export type Core = {
   subscribe(listener: (event: CoreEvent) => void): () => void;
   /** What is due is told when somebody asks it to look: see `startReminderTimer`. */
   readonly reminders: ReminderService;
+  /** The machine is in another zone now; a name that is none changes nothing. Who has chosen a zone in the settings keeps it. */
+  travelTo(zone: string): void;
   /** Waits for what was asked for, then closes the store. Later commands are refused. */
   close(): Promise<void>;
 };
@@ -49,8 +51,9 @@ export type CoreOptions = {
 
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { store, clock, host, planner = createPlanner() } = options;
-  const systemZone = isZone(options.systemZone) ? options.systemZone : 'UTC';
-  const context: ChangeContext = { systemZone, nextId: options.nextId ?? randomUUID };
+  let systemZone = isZone(options.systemZone) ? options.systemZone : 'UTC';
+  const nextId = options.nextId ?? randomUUID;
+  const context = (): ChangeContext => ({ systemZone, nextId });
   const saver = createSaver(store, options.wait);
   const listeners = new Set<(event: CoreEvent) => void>();
   const opening: Trouble[] = store.troubles.map(({ code, message }) => ({ code, message }));
@@ -111,7 +114,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const reminders = createReminders({
     clock,
     monotonic: options.monotonic ?? (() => performance.now()),
-    systemZone,
+    get systemZone() {
+      return systemZone;
+    },
     planner,
     document: () => document,
     store: store.reminders,
@@ -121,14 +126,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   /** "Done" of a reminder: what it logs is a change like any other, with one step of undo. */
   async function logDone(occurrence: Occurrence): Promise<Reply<null>> {
-    const changed = logged(document, occurrence, clock.now(), context);
+    const changed = logged(document, occurrence, clock.now(), context());
     if (!changed.ok) return changed;
     const tooMuch = whyNotKept(document, changed.document);
     return tooMuch ?? believe(changed.document, remember(history, document, changed.label));
   }
 
   async function change(name: ChangeName, input: unknown): Promise<Reply<unknown>> {
-    const worked = await workOut(name, input, document, clock.now(), planner, context);
+    const worked = await workOut(name, input, document, clock.now(), planner, context());
     if (!worked.ok) return worked;
     const { changed } = worked;
     // Told before the save, so that both plans are seen at the same moment.
@@ -150,7 +155,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   }
 
   async function preview(name: PreviewedCommand, input: unknown): Promise<Reply<Preview>> {
-    const worked = await workOut(name, input, document, clock.now(), planner, context);
+    const worked = await workOut(name, input, document, clock.now(), planner, context());
     return worked.ok ? { ok: true, value: worked.shift('would') } : worked;
   }
 
@@ -189,6 +194,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    travelTo(zone) {
+      if (!isZone(zone) || zone === systemZone || closed) return;
+      systemZone = zone;
+      tellChanged();
     },
     async close() {
       closed = true;

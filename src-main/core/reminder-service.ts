@@ -42,6 +42,7 @@ export type ReminderParts = {
   readonly clock: Clock;
   /** Milliseconds that only go forward, `performance.now`. */
   readonly monotonic: () => number;
+  /** The machine's, which may travel. */
   readonly systemZone: Zone;
   readonly planner: Planner;
   readonly document: () => Document;
@@ -59,7 +60,7 @@ const notHere = () =>
   refuse('not-found', 'That reminder is not here any more; perhaps it was done already.', { field: 'key' });
 
 export function createReminders(parts: ReminderParts) {
-  const { clock, monotonic, systemZone, planner, document, store, tell } = parts;
+  const { clock, monotonic, planner, document, store, tell } = parts;
   const dawnPlanner = createPlanner();
   let book: ReminderBook = store.states;
   let unmarkable: string | null = null;
@@ -72,7 +73,7 @@ export function createReminders(parts: ReminderParts) {
     book = { ...book, entries };
   }
   let last: { now: Instant; mono: number; document: Document; keys: ReadonlySet<string> } | undefined;
-  let readAgain: { at: Instant; document: Document; book: ReminderBook } | undefined;
+  let readAgain: { at: Instant; document: Document; book: ReminderBook; systemZone: Zone } | undefined;
 
   /** Undefined when it is durable. What is in the book counts either way: a full disk must not make everything ring again. */
   async function save(alive?: ReadonlySet<string>): Promise<string | undefined> {
@@ -106,9 +107,14 @@ export function createReminders(parts: ReminderParts) {
   const pausedUntil = (now: Instant): Instant | undefined =>
     book.pause && now >= book.pause.from - JUMP && now < book.pause.until ? book.pause.until : undefined;
 
+  /** What comes due in a pause is due at its end. */
+  function afterPause(at: Instant): Instant {
+    return book.pause && at >= book.pause.from && at < book.pause.until ? book.pause.until : at;
+  }
+
   function sightAt(now: Instant): Sight {
     const facts = document();
-    const settings = userSettings(facts, systemZone);
+    const settings = userSettings(facts, parts.systemZone);
     const zone = settings.timeZone;
     const preferences = reminderPreferencesOf(facts);
     const dawn = instantAt(zone, dayAt(zone, now), '00:00');
@@ -125,13 +131,16 @@ export function createReminders(parts: ReminderParts) {
     const rolled = new Map<string, BookEntry>();
     for (const [key, entry] of Object.entries(book.entries))
       if (entry.state === 'snoozed' && entry.thread !== undefined && !keys.has(key)) rolled.set(entry.thread, entry);
-    const pause = pausedUntil(now) ?? Number.NEGATIVE_INFINITY;
+    const paused = pausedUntil(now);
     const seen = all.map((occurrence): Seen => {
       const own = book.entries[occurrence.key];
       const entry = own ?? rolled.get(occurrence.thread);
       const wished = entry?.state === 'snoozed' && entry.until !== undefined ? entry.until : occurrence.at;
-      const told = Math.max(toldAt(wished, preferences, zone, occurrence.interviewStart), pause);
-      return { occurrence, entry, told };
+      const free = (at: Instant) => toldAt(at, preferences, zone, occurrence.interviewStart);
+      const told = free(afterPause(wished));
+      // What was slept through waits, too, when a pause or the quiet hours are now.
+      const soonest = free(paused ?? now);
+      return { occurrence, entry, told: told <= now && soonest > now ? soonest : told };
     });
     return { now, zone, discreet: preferences.discreet, seen };
   }
@@ -181,7 +190,8 @@ export function createReminders(parts: ReminderParts) {
     const jumped = !last || Math.abs(now - last.now - (mono - last.mono)) > JUMP;
     if (unsavedSince !== undefined && mono - unsavedSince > SAVE_AGAIN_AFTER && (await save()) === undefined)
       parts.changed();
-    if (!jumped && readAgain && readAgain.document === facts && readAgain.book === book && now < readAgain.at) {
+    const same = readAgain?.document === facts && readAgain.book === book && readAgain.systemZone === parts.systemZone;
+    if (!jumped && readAgain && same && now < readAgain.at) {
       if (last) last = { ...last, now, mono };
       return;
     }
@@ -193,7 +203,7 @@ export function createReminders(parts: ReminderParts) {
     const ringing = sight.seen.filter((it) => isWaiting(it) && it.told <= now).toSorted(soonestFirst);
     if (ringing.length > 0) await ring(sight, ringing, isFresh, keys);
     last = { now, mono, document: facts, keys };
-    readAgain = { at: nextReading(sight), document: facts, book };
+    readAgain = { at: nextReading(sight), document: facts, book, systemZone: parts.systemZone };
     if (ringing.length > 0) parts.changed();
   }
 
@@ -358,7 +368,7 @@ export function createReminders(parts: ReminderParts) {
     },
     async pause(until: 'hour' | 'tomorrow' | null): Promise<Reply<{ until: string | null }>> {
       const now = clock.now();
-      const zone = userSettings(document(), systemZone).timeZone;
+      const zone = userSettings(document(), parts.systemZone).timeZone;
       const { pause: _ended, ...rest } = book;
       if (until === null) return keep(rest, { until: null });
       const end = until === 'hour' ? now + HOUR : tomorrowAt(zone, now);
@@ -372,7 +382,7 @@ export function createReminders(parts: ReminderParts) {
         key: 'test',
         kind: 'contact',
         state: 'shown',
-        at: isoAt(userSettings(facts, systemZone).timeZone, clock.now()),
+        at: isoAt(userSettings(facts, parts.systemZone).timeZone, clock.now()),
         opportunity: '',
         company: '',
         ...said,

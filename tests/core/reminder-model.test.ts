@@ -6,6 +6,7 @@ import { createPlanner } from '../../src-main/core/planner';
 import { reminderPreferencesOf, userSettings } from '../../src-main/domain/effective-settings';
 import { type Document, emptyDocument } from '../../src-main/domain/model';
 import { emptyBook, type ReminderBook } from '../../src-main/domain/reminder-book';
+import { quietEnd } from '../../src-main/domain/reminder-hours';
 import { occurrences, type Occurrence } from '../../src-main/domain/reminders';
 import { dayAt, instantAt } from '../../src-main/domain/time/zone';
 import type { Store } from '../../src-main/store/store';
@@ -123,7 +124,10 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
   const hear = (event: CoreEvent): void => {
     if (event.event !== 'reminder') return;
     if (event.data.digest) seen.digests += 1;
-    for (const { key, late } of event.data.reminders) {
+    const { quietHours } = reminderPreferencesOf(world.disk.document);
+    const isQuiet = quietEnd(quietHours, ZONE, world.clock.now()) !== undefined;
+    for (const { key, late, kind } of event.data.reminders) {
+      if (isQuiet && kind !== 'interview-soon' && kind !== 'interview-eve') violate(`told in quiet hours: ${key}`);
       seen.told += 1;
       if (late) seen.late += 1;
       const again = rearmed.delete(key);

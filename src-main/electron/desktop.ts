@@ -10,13 +10,13 @@ import { watchDesktop } from './desktop-bus';
 import { electronCards } from './electron-cards';
 import { startNotifier } from './notifications';
 import { watchWishes } from './reminder-preferences';
-import { type BirdTray, putInTray } from './tray';
-import { watcher, watchTrayHost } from './tray-host';
+import { putInTray } from './tray';
+import { offerToLatePanels, watcher, watchTrayHost } from './tray-host';
 import { watchZone } from './zone-watch';
 
 /** Everything the desktop app adds to the window: the icon, the cards, the start with the session, and what closing means. */
 export type DesktopOptions = {
-  core: Pick<Core, 'send' | 'subscribe'>;
+  core: Pick<Core, 'send' | 'subscribe' | 'travelTo'>;
   /** The folder of the app's pictures. */
   resources: string;
   /** The arguments that belong to this calendar, to be given again at login. */
@@ -76,15 +76,13 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   host?.onChange((took) => {
     if (!took) for (const window of windows()) closing.trayLost(window);
   });
-  linux?.onOwner((name, owned) => {
-    if (tray && name === watcher && owned) renewLater(tray, async () => (await host?.look()) ?? true);
-  });
+  if (linux && host && tray) offerToLatePanels(linux, host, tray);
   const login = await keepAutostart(core, wishes, makeAutostart(thisProgram(args, env), platform, env), onTroubles);
   wishes.onChange(() => {
     void tray?.refresh();
     onTroubles();
   });
-  attendClock(platform, look);
+  attendClock(platform, look, (zone) => core.travelTo(zone));
 
   return {
     troubles: () => [
@@ -109,18 +107,9 @@ function putAway(closing: Closing, window: BrowserWindow): void {
 const silence = (message: string | null, code = 'notifications-silent'): Trouble[] =>
   message === null ? [] : [{ code, message }];
 
-/** Electron brings its icon to a panel by itself; to one that came up late and did not get it, a new icon is offered. */
-function renewLater(tray: BirdTray, took: () => Promise<boolean>): void {
-  setTimeout(() => {
-    void took().then((it) => {
-      if (!it) tray.renew();
-    });
-  }, 2_000).unref();
-}
-
 /** Machines sleep and travel; the service asks the clock anew whenever one may have. */
-function attendClock(platform: NodeJS.Platform, look: () => void): void {
-  const zone = watchZone(platform, look);
+function attendClock(platform: NodeJS.Platform, look: () => void, travelTo: (zone: string) => void): void {
+  const zone = watchZone(platform, travelTo);
   const again = () => {
     look();
     void zone.look();

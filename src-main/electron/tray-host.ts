@@ -89,3 +89,23 @@ export function watchTrayHost(desktop: DesktopBus, pid: number): TrayHost {
 function value(answer: Answer): DbusValue | undefined {
   return answer.ok ? (answer.values[0] as Variant | undefined)?.value : undefined;
 }
+
+/**
+ * Electron brings its icon to a panel by itself; to one that came up late, or came back, and did not get it after two seconds, a new
+ * icon is offered.
+ */
+export function offerToLatePanels(
+  desktop: Pick<DesktopBus, 'onOwner'>,
+  host: Pick<TrayHost, 'look'>,
+  tray: { renew(): void },
+  later: (work: () => void) => void = (work) => void setTimeout(work, 2_000).unref(),
+): void {
+  desktop.onOwner((name, owned) => {
+    if (name !== watcher || !owned) return;
+    later(() => {
+      void host.look().then((took) => {
+        if (!took) tray.renew();
+      });
+    });
+  });
+}

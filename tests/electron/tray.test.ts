@@ -10,6 +10,7 @@ vi.mock('electron', async () => {
   return fake.electron.module;
 });
 const { hasDarkPanel, iconFile, putInTray, tooltip } = await import('../../src-main/electron/tray');
+const { offerToLatePanels, watcher } = await import('../../src-main/electron/tray-host');
 const icons = resolve(import.meta.dirname, '..', '..', 'resources', 'tray');
 
 beforeEach(() => {
@@ -153,6 +154,23 @@ describe('the icon', () => {
     expect(fake.electron.trays).toHaveLength(1);
     expect(icon()).not.toBe(first);
     expect(icon().menu).toHaveLength(8);
+  });
+
+  it.each([
+    ['anew to a late panel that did not take it', watcher, true, false, 1],
+    ['once to a late panel that took it', watcher, true, true, 0],
+    ['to no panel that goes', watcher, false, false, 0],
+    ['to nobody else', 'org.freedesktop.Notifications', true, false, 0],
+  ])('is offered %s', async (_, name, owned, took, times) => {
+    const heard: ((name: string, owned: boolean) => void)[] = [];
+    const renew = vi.fn();
+    offerToLatePanels({ onOwner: (to) => void heard.push(to) }, { look: async () => took }, { renew }, (work) =>
+      work(),
+    );
+    for (const to of heard) to(name, owned);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(renew).toHaveBeenCalledTimes(times);
   });
 
   it('turns light on a panel that turns dark', async () => {

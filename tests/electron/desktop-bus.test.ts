@@ -184,11 +184,23 @@ describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
   /** The longest that the event loop stood still while `work` was done, in milliseconds. */
   const longestPause = async (work: () => Promise<unknown>) => {
     const delay = monitorEventLoopDelay({ resolution: 5 });
+    // The first tick only sets the clock, and a pause shows in the sample after it: so one sample before the work, one after.
+    const sampled = async () => {
+      const before = delay.count;
+      while (delay.count === before) await new Promise((resolve) => setImmediate(resolve));
+    };
     delay.enable();
+    await sampled();
     await work();
+    await sampled();
     delay.disable();
     return delay.max / 1e6;
   };
+
+  it('is measured so that a freeze would show', async () => {
+    const freeze = async () => void spawnSync(process.execPath, ['-e', 'setTimeout(() => {}, 150)']);
+    expect(await longestPause(freeze)).toBeGreaterThan(100);
+  });
 
   it('without a daemon refuses a card at once and asks nobody to start one', async () => {
     const { env } = await bus();

@@ -148,7 +148,8 @@ export function createReminders(parts: ReminderParts) {
   const isWaiting = ({ entry }: Seen): boolean => entry === undefined || entry.state === 'snoozed';
 
   function asReminder({ now, zone }: Sight, { occurrence, entry, told }: Seen): Reminder {
-    const { key, kind, at, opportunity, company, item, interview, title, body, discreet, done } = occurrence;
+    const { key, kind, at, opportunity, company, item, interview, done } = occurrence;
+    const { title, body, discreet } = occurrence.said();
     const limit = occurrence.limit ?? occurrence.expires;
     return {
       key,

@@ -1,6 +1,6 @@
 import type { ReminderPreferences } from './reminder-preferences';
 import { addDays, type TimeOfDay } from './time/day';
-import { dayAt, HOUR, type Instant, instantAt, MINUTE, timeAt, type Zone } from './time/zone';
+import { dayAt, HOUR, type Instant, instantAt, MINUTE, type Zone } from './time/zone';
 
 /** Quiet hours, snoozes and pauses: wall clocks of the user's zone, so that they hold on the days the clocks change. */
 
@@ -13,14 +13,14 @@ type QuietHours = ReminderPreferences['quietHours'];
 export function quietEnd(quiet: QuietHours, zone: Zone, at: Instant): Instant | undefined {
   if (!quiet) return undefined;
   const { from, to } = quiet;
-  const time = timeAt(zone, at);
-  const passesMidnight = from > to;
-  const isQuiet = passesMidnight ? time >= from || time < to : time >= from && time < to;
-  if (!isQuiet) return undefined;
-  const today = dayAt(zone, at);
-  const end = instantAt(zone, passesMidnight && time >= from ? addDays(today, 1) : today, to);
-  // An hour that comes twice: in its second turn the first turn's end lies behind.
-  return end > at ? end : end + HOUR > at ? end + HOUR : undefined;
+  const length = from > to ? 1 : 0;
+  // One span of time from the first to the last: where an hour comes twice, it is not left and entered again between.
+  for (const step of [-1, 0]) {
+    const day = addDays(dayAt(zone, at), step);
+    const end = instantAt(zone, addDays(day, length), to);
+    if (at >= instantAt(zone, day, from) && at < end) return end;
+  }
+  return undefined;
 }
 
 /** An interview that begins so soon may be told in quiet hours. */

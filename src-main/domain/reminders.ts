@@ -30,7 +30,7 @@ export type OccurrenceKind =
   | 'address'
   | 'missed-note';
 
-export type Occurrence = say.Said & {
+export type Occurrence = {
   readonly key: string;
   /** The thing itself, whichever day it stands on: a snooze until tomorrow finds what rolled to tomorrow. */
   readonly thread: string;
@@ -46,6 +46,8 @@ export type Occurrence = say.Said & {
   readonly interview?: string;
   /** Of an interview that is not to be missed for quiet hours. */
   readonly interviewStart?: Instant;
+  /** Its words, made only for those that are shown: most lie ahead and are never asked. */
+  readonly said: () => say.Said;
   /** What "Done" logs. */
   readonly done: readonly Omit<CaseInteraction, 'at'>[];
 };
@@ -123,7 +125,7 @@ function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurrence[] {
     if (eve !== undefined)
       made.push({
         ...common,
-        ...say.interviewEve(opportunity.company, interview, names, time),
+        said: () => say.interviewEve(opportunity.company, interview, names, time),
         key: `${key}/eve`,
         kind: 'interview-eve',
         at: eve,
@@ -132,7 +134,7 @@ function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurrence[] {
     if (soon !== undefined)
       made.push({
         ...common,
-        ...say.interviewSoon(opportunity.company, interview, names, time),
+        said: () => say.interviewSoon(opportunity.company, interview, names, time),
         key: `${key}/soon`,
         kind: 'interview-soon',
         at: soon,
@@ -196,7 +198,7 @@ function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
     return [
       {
         ...base,
-        ...say.noteMissed(what),
+        said: () => say.noteMissed(what),
         done: [],
         key: `${key}/missed`,
         kind: 'missed-note',
@@ -207,7 +209,7 @@ function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
   }
   const dayAfter = instantAt(zone, addDays(deadlineDay, 1), leads.dayStart);
   if (note.status === 'overdue')
-    return [{ ...base, ...say.noteLater(what), key: `${key}/later`, kind: 'note-now', at: dayAfter }];
+    return [{ ...base, said: () => say.noteLater(what), key: `${key}/later`, kind: 'note-now', at: dayAfter }];
 
   const collection = byEmail ? undefined : times.lastCollection(note.date);
   const collectionTime = collection === undefined ? undefined : timeAt(times.zone, collection);
@@ -226,19 +228,19 @@ function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
       : collection - leads.noteBeforeCollection * MINUTE;
   const evening = leads.noteEvening === null ? undefined : instantAt(times.zone, note.date, leads.noteEvening);
 
-  const made: (say.Said & { name: string; kind: OccurrenceKind; at: Instant })[] = [];
+  const made: (Pick<Occurrence, 'said' | 'kind' | 'at'> & { name: string })[] = [];
   if (first !== undefined && first < deadline)
-    made.push({ ...say.noteNow(what, collectionTime), name: 'now', kind: 'note-now', at: first });
+    made.push({ said: () => say.noteNow(what, collectionTime), name: 'now', kind: 'note-now', at: first });
   if (before !== undefined && before >= earliest)
     made.push({
-      ...say.noteCollection(what, collectionTime!),
+      said: () => say.noteCollection(what, collectionTime!),
       name: 'collection',
       kind: 'note-collection',
       at: before,
     });
   if (evening !== undefined && evening < deadline && evening >= earliest + APART)
     made.push({
-      ...say.noteEvening(what, timeAt(times.zone, deadline)),
+      said: () => say.noteEvening(what, timeAt(times.zone, deadline)),
       name: 'evening',
       kind: 'note-evening',
       at: evening,
@@ -288,6 +290,23 @@ function quietSince({ opportunity, zone, now }: Scene): Day | undefined {
   return moments.length === 0 ? undefined : dayAt(zone, Math.max(...moments));
 }
 
+function contactSaid(scene: Scene, item: ContactItem): say.Said {
+  const { opportunity } = scene;
+  const until = opportunity.interactions
+    .filter(({ kind }) => kind === 'timeline')
+    .toSorted((a, b) => instantOf(a.at) - instantOf(b.at))
+    .at(-1)?.until;
+  return item.kind === 'timeline-follow-up'
+    ? say.timeline(opportunity.company, until)
+    : say.contact(opportunity.company, {
+        channel: item.channel,
+        name: say.peopleOf(opportunity, item.person === undefined ? [] : [item.person])[0],
+        owed: item.owedSince !== undefined,
+        checkIn: item.kind === 'check-in',
+        quietSince: quietSince(scene),
+      });
+}
+
 function ofContact(scene: Scene, item: ContactItem, dawn: Plan | undefined): Occurrence {
   const { opportunity } = scene;
   const early = dawn?.items.find(
@@ -300,23 +319,9 @@ function ofContact(scene: Scene, item: ContactItem, dawn: Plan | undefined): Occ
   const at = Math.min(instantOf(early?.at ?? item.at), instantOf(item.at));
   const base = baseOf(scene, item);
   const person = item.person === undefined ? {} : { person: item.person };
-  const until = opportunity.interactions
-    .filter(({ kind }) => kind === 'timeline')
-    .toSorted((a, b) => instantOf(a.at) - instantOf(b.at))
-    .at(-1)?.until;
-  const said =
-    item.kind === 'timeline-follow-up'
-      ? say.timeline(opportunity.company, until)
-      : say.contact(opportunity.company, {
-          channel: item.channel,
-          name: say.peopleOf(opportunity, item.person === undefined ? [] : [item.person])[0],
-          owed: item.owedSince !== undefined,
-          checkIn: item.kind === 'check-in',
-          quietSince: quietSince(scene),
-        });
   return {
     ...base,
-    ...said,
+    said: () => contactSaid(scene, item),
     key: `${base.thread}@${move && move.to.length > 10 ? move.to.slice(0, 16) : item.date}/at-time`,
     kind: item.kind === 'timeline-follow-up' ? 'timeline' : 'contact',
     at,
@@ -333,7 +338,7 @@ function ofAddress(scene: Scene, item: FindAddressItem): Occurrence | undefined 
   const name = say.peopleOf(opportunity, [item.person])[0];
   return {
     ...base,
-    ...say.address(opportunity.company, name, timeAt(zone, due)),
+    said: () => say.address(opportunity.company, name, timeAt(zone, due)),
     key: `${base.thread}@${wall(zone, due)}`,
     kind: 'address',
     at: Math.min(instantAt(zone, item.date, leads.dayStart), due - HOUR),
@@ -366,15 +371,15 @@ function ofDay(scene: Scene, item: DayItem): Occurrence {
   const email = [{ kind: 'email' as const, ...person }];
   switch (item.kind) {
     case 'review':
-      return { ...base, ...say.review(opportunity.company), key, kind: 'review', at, done: [] };
+      return { ...base, said: () => say.review(opportunity.company), key, kind: 'review', at, done: [] };
     case 'courtesy-close':
-      return { ...base, ...say.courtesy(opportunity.company), key, kind: 'courtesy', at, done: email };
+      return { ...base, said: () => say.courtesy(opportunity.company), key, kind: 'courtesy', at, done: email };
     case 'offer-thanks':
-      return { ...base, ...say.offerThanks(opportunity.company), key, kind: 'courtesy', at, done: email };
+      return { ...base, said: () => say.offerThanks(opportunity.company), key, kind: 'courtesy', at, done: email };
     case 'answer':
       return {
         ...base,
-        ...say.answer(opportunity.company, cause?.kind === 'interview-invitation'),
+        said: () => say.answer(opportunity.company, cause?.kind === 'interview-invitation'),
         key,
         kind: 'answer',
         at,

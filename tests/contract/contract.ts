@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { CalendarView, CoreEvent, OpportunityView, Reply, StatusView, TodayView } from '../../src-main/contract';
+import type {
+  CalendarView,
+  CoreEvent,
+  OpportunityView,
+  RemindersView,
+  Reply,
+  StatusView,
+  TodayView,
+} from '../../src-main/contract';
 
 /** What every host offers, whatever carries it. `send` takes anything: that is what a stranger would bring. */
 export type Connection = {
@@ -198,6 +206,65 @@ export function describeContract(name: string, connect: () => Promise<Connection
       await heard.next();
       expect(await companies()).toEqual(['Fernhill']);
       expect(await status()).toMatchObject({ undo: undone.label, redo: null });
+    });
+
+    it('tells of what is due and keeps it in the list until it is done', async () => {
+      const { connection, value, addFernhill: add } = await connected();
+      await add();
+      const heard = listen(connection);
+      // Met yesterday, no address known and nobody thanked: this morning at nine it was still worth a word.
+      const list = await value<RemindersView>('reminders', nothing);
+      expect(list).toMatchObject({ pausedUntil: null, unmarkable: null, done: [] });
+      const waiting = [...list.due, ...list.shown];
+      expect(waiting.map(({ kind }) => kind)).toContain('note-now');
+      const note = waiting.find(({ kind }) => kind === 'note-now')!;
+      expect(note.title).toBe('Fernhill: a short thank-you is still welcome.');
+      await value('finish-reminder', { key: note.key });
+      expect((await heard.next()).event).toBe('changed');
+      const after = await value<RemindersView>('reminders', nothing);
+      expect([...after.due, ...after.shown].map(({ key }) => key)).not.toContain(note.key);
+      expect(after.done.map(({ key }) => key)).toEqual([note.key]);
+      expect((await value<{ label: string }>('undo', nothing)).label).toContain('Fernhill');
+    });
+
+    it('snoozes, pauses and puts away', async () => {
+      const { value, addFernhill: add, refusal } = await connected();
+      await add();
+      const { due, shown } = await value<RemindersView>('reminders', nothing);
+      const note = [...due, ...shown].find(({ kind }) => kind === 'note-now')!;
+      const snoozed = await value<{ until: string }>('snooze-reminder', { key: note.key, choice: 'hour' });
+      expect(Date.parse(snoozed.until)).toBe(Date.parse('2026-12-02T11:10:00-05:00'));
+      expect(await value('reminders', nothing)).toMatchObject({ snoozed: [{ key: note.key, at: snoozed.until }] });
+      const paused = await value<{ until: string }>('pause-reminders', { until: 'tomorrow' });
+      expect(await value('reminders', nothing)).toMatchObject({ pausedUntil: paused.until });
+      expect(await value('pause-reminders', { until: null })).toEqual({ until: null });
+      await value('acknowledge-reminder', { key: note.key });
+      await value('acknowledge-all-reminders', nothing);
+      expect(await value('reminders', nothing)).toMatchObject({ due: [], shown: [], snoozed: [], count: 0 });
+      expect(await refusal('snooze-reminder', { key: note.key, choice: 'hour' })).toMatchObject({ code: 'not-found' });
+      expect((await refusal('snooze-reminder', { key: note.key, choice: 'soon' })).field).toBe('choice');
+      expect((await refusal('pause-reminders', { until: 'noon' })).field).toBe('until');
+      expect((await refusal('preview', { command: 'finish-reminder', input: nothing })).field).toBe('command');
+    });
+
+    it('sends a test reminder to everyone', async () => {
+      const { connection, value } = await connected();
+      const heard = listen(connection);
+      await value('test-reminder', nothing);
+      expect(await heard.next()).toMatchObject({
+        event: 'reminder',
+        data: { reminders: [{ key: 'test', done: [], snoozes: [] }], digest: null, discreet: false },
+      });
+    });
+
+    it('keeps the wishes for reminders', async () => {
+      const { value, refusal } = await connected();
+      await value('change-preferences', { changes: { reminders: { discreet: true, leads: { interviewSoon: 30 } } } });
+      expect(await value('settings', nothing)).toMatchObject({
+        preferences: { reminders: { discreet: true, leads: { interviewSoon: 30, interviewEve: '19:00' } } },
+      });
+      const bad = await refusal('change-preferences', { changes: { reminders: { leads: { interviewSoon: -1 } } } });
+      expect(bad.field).toBe('reminders.leads.interviewSoon');
     });
 
     it('puts what was taken back on the disk as well', async () => {

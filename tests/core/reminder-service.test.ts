@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CoreEvent, Reminder } from '../../src-main/contract';
+import { createPlanner } from '../../src-main/core/planner';
 import { startReminderTimer } from '../../src-main/core/reminder-timer';
 import { emptyDocument, type Document, type Opportunity } from '../../src-main/domain/model';
 import { StoreError } from '../../src-main/store/store-error';
-import { bench, type Bench, fernhill } from './harness';
+import { bench, type Bench, fernhill, MONDAY } from './harness';
 
 type Told = Extract<CoreEvent, { event: 'reminder' }>['data'];
 
@@ -418,6 +419,27 @@ describe('the alarm clock', () => {
     await timer.look();
     expect(told).toHaveLength(1);
     timer.stop();
+  });
+
+  it('reads the plans again when the wall clock and the other one disagree', async () => {
+    const boards: number[] = [];
+    const planner = createPlanner();
+    let mono = 0;
+    const watched = await bench({
+      monotonic: () => mono,
+      planner: { ...planner, board: (...all) => (boards.push(all[2]), planner.board(...all)) },
+    });
+    await watched.core.reminders.look();
+    await watched.core.reminders.look();
+    expect(boards).toHaveLength(1);
+    // Both go on for 15 seconds; then only the wall clock does.
+    mono += 15_000;
+    watched.clock.set(MONDAY + 15_000);
+    await watched.core.reminders.look();
+    expect(boards).toHaveLength(1);
+    watched.clock.set(MONDAY + 21_000);
+    await watched.core.reminders.look();
+    expect(boards).toHaveLength(2);
   });
 
   it('writes nothing while nothing is due', async () => {

@@ -11,6 +11,7 @@ export type OpenDialog =
   | { name: 'log'; opportunity: string; action: LogAction; item?: ItemEntry }
   | { name: 'find' }
   | { name: 'settings' }
+  | { name: 'reminders' }
   | { name: 'shortcuts' };
 
 /** What the window shows; what is true lives in the core. */

@@ -12,6 +12,9 @@ import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
 import { OpportunityPanel } from './opportunity/opportunity-panel';
+import { useBrowserNotifications } from './reminders/browser-notifications';
+import { ReminderBanner } from './reminders/reminder-banner';
+import { RemindersDialog } from './reminders/reminders-dialog';
 import { SettingsDialog } from './settings/settings-dialog';
 import './styles/app.css';
 import { Today } from './today/today';
@@ -61,6 +64,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
 
   useKeys({ today: today.today, letterKeys: preferences.letterKeys, entries });
   useTheme(preferences.theme);
+  useBrowserNotifications(preferences.reminders.notifications);
   useMidnight(today.today);
   const wantedStart = weekStartOf(settings);
   useEffect(() => dispatch({ do: 'start-weeks-on', weekStart: wantedStart }), [dispatch, wantedStart]);
@@ -88,13 +92,17 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   return (
     <div className={`app${opportunity ? ' with-detail' : ''}`}>
       <TopBar today={today.today} narrow={narrow} />
-      <Banners />
+      <div className="banners">
+        <Banners />
+        <ReminderBanner />
+      </div>
       <aside className="today-column" aria-label="Today" tabIndex={-1}>
         <Today
           onOpen={(id, chosen) => dispatch({ do: 'open', opportunity: id, item: chosen ?? null })}
           onMove={(entry) => dispatch({ do: 'ask', dialog: { name: 'move', item: entry } })}
           onAddInterview={() => dispatch({ do: 'ask', dialog: { name: 'interview', initial: { start: day } } })}
           onSettings={() => dispatch({ do: 'ask', dialog: { name: 'settings' } })}
+          onReminders={() => dispatch({ do: 'ask', dialog: { name: 'reminders' } })}
         />
       </aside>
       <main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
@@ -171,6 +179,8 @@ function Dialogs() {
       return <FindDialog onFound={(id) => dispatch({ do: 'open', opportunity: id })} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'reminders':
+      return <RemindersDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
   }

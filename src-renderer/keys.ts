@@ -102,6 +102,8 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
             dialog: { name: 'log', opportunity, action: logs[key], ...(at?.type === 'item' ? { item: at } : {}) },
           }
         : null;
+    case 'l':
+      return { do: 'ask', dialog: { name: 'reminders' } };
     case '/':
       return { do: 'ask', dialog: { name: 'find' } };
     case '?':

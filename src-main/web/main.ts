@@ -3,6 +3,7 @@ import open from 'open';
 import { manualClock, systemClock } from '../core/clock';
 import { openCore } from '../core/core';
 import { answerSetClock } from '../core/manual-clock-requests';
+import { startReminderTimer, watchReminders } from '../core/reminder-timer';
 import { showWhoHolds } from '../launch/already-open';
 import { dataFolder } from '../launch/data-folder';
 import { type Options, readOptions, usage } from '../launch/options';
@@ -55,7 +56,12 @@ async function serve(options: Options, folder: string): Promise<WebHost> {
     await core.close();
     throw error;
   }
-  closeOnSignal(host, () => core.close());
+  // After the host: what is due is told once, and by then the pages can hear it. Under a clock that stands still, `set-clock` looks.
+  const timer = standing ? watchReminders(core) : startReminderTimer(core);
+  closeOnSignal(host, () => {
+    timer.stop();
+    return core.close();
+  });
   return host;
 }
 

@@ -16,7 +16,8 @@ export function HostProvider({ host, children }: { host: Host; children: ReactNo
       if (document.visibilityState === 'visible') value.queries.askAllAgain();
     };
     const unsubscribe = host.subscribe((event) => {
-      if (event.event === 'changed') value.queries.askAllAgain();
+      // A reminder that was told has changed lists too, without a change of the facts.
+      if (event.event === 'changed' || event.event === 'reminder') value.queries.askAllAgain();
     });
     const timer = setInterval(askAgain, MINUTE);
     document.addEventListener('visibilitychange', askAgain);

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { CalendarOff, Clock, HardDrive, Mail, Palette, Repeat, Undo2 } from 'lucide-react';
+import { Bell, CalendarOff, Clock, HardDrive, Mail, Palette, Repeat, Undo2 } from 'lucide-react';
 import { createContext, useContext, useState } from 'react';
 import type { InputOf, Preferences, Preset, Refusal, SettingsView, StatusView, TodayView } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
@@ -11,6 +11,7 @@ import { Select } from '../ui/select';
 import { type CommandName, refusedAt, summaryOf, useAct } from '../ui/use-act';
 import { MailboxTimes } from './mailbox-times';
 import { QuietPeriods } from './quiet-periods';
+import { RemindersPanel } from './reminders-panel';
 import { DraftInput, SettingRow } from './setting-row';
 import { ZoneSetting } from './zone-setting';
 import './settings.css';
@@ -91,6 +92,7 @@ const sections = [
   ['hours', 'Hours', Clock],
   ['mailbox', 'Mailbox', Mail],
   ['days', 'Holidays', CalendarOff],
+  ['reminders', 'Reminders', Bell],
   ['look', 'Look and keys', Palette],
   ['data', 'Your data', HardDrive],
 ] as const;
@@ -125,6 +127,13 @@ function Body({ view, today }: { view: SettingsView; today: TodayView }) {
       </Tabs.Panel>
       <Tabs.Panel value="days" className="settings-panel">
         <DaysPanel {...panel} today={today} />
+      </Tabs.Panel>
+      <Tabs.Panel value="reminders" className="settings-panel">
+        <RemindersPanel
+          reminders={view.preferences.reminders}
+          refusal={refusal}
+          onChange={(reminders) => void send('change-preferences', { changes: { reminders } }).then(setRefusal)}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="look" className="settings-panel">
         <LookPanel preferences={view.preferences} />

@@ -1,5 +1,6 @@
 import type { ItemEntry, TodayItem, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
+import { RemindersLine } from '../reminders/reminders-line';
 import { Button } from '../ui/button';
 import { dayOf, nearDay, sayDate, sayTime, weekdayName } from '../ui/dates';
 import { holdKind, interviewKind, KindTag, kindOf, kindOfInteraction } from '../ui/kinds';
@@ -14,10 +15,11 @@ export type TodayProps = {
   /** "Pick a day" on a late card; without it the opportunity is opened at the item. */
   onMove?: (entry: ItemEntry) => void;
   onSettings?: () => void;
+  onReminders?: () => void;
 };
 
 /** What to do, for whom, by when: the one next thing first. */
-export function Today({ onOpen, onAddInterview, onMove, onSettings }: TodayProps) {
+export function Today({ onOpen, onAddInterview, onMove, onSettings, onReminders }: TodayProps) {
   const { value: view, error } = useQuery('today', {});
   if (!view) return <div className="today-view">{error && <p className="quiet">{error.message}</p>}</div>;
   return (
@@ -28,6 +30,7 @@ export function Today({ onOpen, onAddInterview, onMove, onSettings }: TodayProps
           {sayDate(view.today)}, {sayTime(view.now, view.timeZone)}
           {view.remark ? `. ${view.remark.replace(/\.$/, '')}.` : '.'}
         </p>
+        {onReminders && <RemindersLine onOpen={onReminders} />}
       </header>
       {view.empty ? (
         <FirstRun onAddInterview={onAddInterview} onSettings={onSettings} />

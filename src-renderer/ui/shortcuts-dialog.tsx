@@ -10,6 +10,7 @@ const moving: readonly Shortcut[] = [
   [['1', '2', '3', '4'], 'Month, week, day, list'],
   [['F6'], 'Next column'],
   [['/'], 'Find'],
+  [['L'], 'The list of reminders'],
 ];
 const doing: readonly Shortcut[] = [
   [['N'], 'Add an interview'],

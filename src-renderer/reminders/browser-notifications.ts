@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { useDispatch } from '../app-state';
+import { useHost, useQuery } from '../host/use-query';
+
+/**
+ * The browser's own notifications, in the web host only; Electron's are native. Of several open tabs the one that holds the lock shows
+ * them: a Web Lock passes on by itself when its tab closes or crashes, which a vote over a BroadcastChannel would have to find out by waiting.
+ */
+export function useBrowserNotifications(wanted: boolean): void {
+  const { subscribe } = useHost();
+  const dispatch = useDispatch();
+  const { value: status } = useQuery('status', {});
+  const active = wanted && status?.host === 'web' && 'Notification' in window && 'locks' in navigator;
+  useEffect(() => {
+    if (!active) return;
+    const ended = new AbortController();
+    let leads = false;
+    navigator.locks
+      .request('persistent-bird notifications', { signal: ended.signal }, () => {
+        leads = true;
+        return new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()));
+      })
+      .catch((error: unknown) => {
+        // Ending before it was this tab's turn is no fault.
+        if (!ended.signal.aborted) throw error;
+      });
+    const unsubscribe = subscribe(({ event, data }) => {
+      if (event !== 'reminder' || !leads || Notification.permission !== 'granted') return;
+      const cards = data.digest
+        ? [{ ...data.digest, tag: 'digest', reminder: undefined }]
+        : data.reminders.map((one) => ({ ...(data.discreet ? one.discreet : one), tag: one.key, reminder: one }));
+      for (const { title, body, tag, reminder } of cards) {
+        const shown = new Notification(title, { body, tag, icon: '/icon.svg' });
+        shown.addEventListener('click', () => {
+          window.focus();
+          shown.close();
+          if (reminder && reminder.key !== 'test')
+            dispatch({
+              do: 'open',
+              opportunity: reminder.opportunity,
+              item: reminder.item ?? reminder.interview ?? null,
+            });
+          else dispatch({ do: 'ask', dialog: { name: 'reminders' } });
+        });
+      }
+    });
+    return () => {
+      ended.abort();
+      unsubscribe();
+    };
+  }, [active, subscribe, dispatch]);
+}

@@ -1,0 +1,119 @@
+import type { InputOf, Preferences, Refusal } from '../host/host';
+import { useQuery } from '../host/use-query';
+import { Toggle } from '../ui/choices';
+import { refusedAt } from '../ui/use-act';
+import { DraftInput, SettingRow } from './setting-row';
+
+type Changes = NonNullable<InputOf<'change-preferences'>['changes']['reminders']>;
+
+/** When to be told, and how loudly. */
+export function RemindersPanel({
+  reminders,
+  refusal,
+  onChange,
+}: {
+  reminders: Preferences['reminders'];
+  refusal: Refusal | null;
+  onChange: (changes: Changes) => void;
+}) {
+  const { value: status } = useQuery('status', {});
+  const { leads, quietHours } = reminders;
+  const toggle = (
+    key: 'notifications' | 'discreet' | 'interviewsPassQuiet' | 'closeToTray' | 'launchAtLogin',
+    name: string,
+    line: string,
+  ) => (
+    <SettingRow name={name} line={line}>
+      {(described) => (
+        <Toggle
+          label={name}
+          describedBy={described}
+          checked={reminders[key]}
+          onChange={(on) => onChange({ [key]: on })}
+        />
+      )}
+    </SettingRow>
+  );
+  const minutes = (key: 'interviewSoon' | 'noteAfterEnd' | 'noteBeforeCollection', name: string, line: string) => (
+    <SettingRow name={name} line={`${line} Empty: no such reminder.`} error={refusedAt(refusal, key)}>
+      {(described) => (
+        <>
+          <DraftInput
+            label={name}
+            describedBy={described}
+            type="number"
+            min={0}
+            value={leads[key] === null ? '' : String(leads[key])}
+            onCommit={(text) => onChange({ leads: { [key]: text.trim() === '' ? null : Number(text) } })}
+          />
+          <span className="unit">minutes</span>
+        </>
+      )}
+    </SettingRow>
+  );
+  const time = (key: 'interviewEve' | 'noteEvening', name: string, line: string) => (
+    <SettingRow name={name} line={`${line} Empty: no such reminder.`} error={refusedAt(refusal, key)}>
+      {(described) => (
+        <DraftInput
+          label={name}
+          describedBy={described}
+          type="time"
+          value={leads[key] ?? ''}
+          onCommit={(text) => onChange({ leads: { [key]: text === '' ? null : text } })}
+        />
+      )}
+    </SettingRow>
+  );
+  return (
+    <>
+      <h3>Reminders</h3>
+      {toggle('notifications', 'Notifications', 'The list in the window is there either way.')}
+      {toggle('discreet', 'Discreet texts', 'No names in notifications, for a screen that others see.')}
+      <SettingRow name="Quiet hours" line="What comes due meanwhile is told when they end.">
+        {(described) => (
+          <Toggle
+            label="Quiet hours"
+            describedBy={described}
+            checked={quietHours !== null}
+            onChange={(on) => onChange({ quietHours: on ? { from: '21:30', to: '08:00' } : null })}
+          />
+        )}
+      </SettingRow>
+      {quietHours && (
+        <SettingRow name="Quiet from, to" line="On your clock." error={refusedAt(refusal, 'from', 'to')}>
+          {(described) => (
+            <>
+              <DraftInput
+                label="Quiet from"
+                describedBy={described}
+                type="time"
+                value={quietHours.from}
+                onCommit={(from) => onChange({ quietHours: { ...quietHours, from } })}
+              />
+              <span>to</span>
+              <DraftInput
+                label="Quiet to"
+                describedBy={described}
+                type="time"
+                value={quietHours.to}
+                onCommit={(to) => onChange({ quietHours: { ...quietHours, to } })}
+              />
+            </>
+          )}
+        </SettingRow>
+      )}
+      {toggle('interviewsPassQuiet', 'Interviews pass quiet hours', 'One that begins within 30 minutes is told.')}
+      {time('interviewEve', 'The evening before an interview', 'Card, stamped envelope, pen and names.')}
+      {minutes('interviewSoon', 'Before an interview', 'Time to get there.')}
+      {minutes('noteAfterEnd', 'After an interview', 'The note, while you remember their words.')}
+      {minutes('noteBeforeCollection', 'Before the last collection', 'If the note is not in the box.')}
+      {time('noteEvening', 'In the evening', 'If the note is still not in the box.')}
+      {status?.host === 'electron' && (
+        <>
+          {toggle('closeToTray', 'Close to the tray', 'Closing the window keeps the reminders.')}
+          {toggle('launchAtLogin', 'Start at login', 'So that nothing is missed.')}
+        </>
+      )}
+    </>
+  );
+}

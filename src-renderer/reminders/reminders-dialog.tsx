@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { useAct } from '../ui/use-act';
+import { AllowNotifications } from './allow-notifications';
 import { ReminderActions } from './reminder-actions';
 import './reminders.css';
 
@@ -27,6 +28,7 @@ export function RemindersDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      <AllowNotifications />
       {view?.unmarkable && (
         <p className="reminders-note" role="status">
           {view.unmarkable}

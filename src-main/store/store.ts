@@ -4,6 +4,7 @@ import { type Document, emptyDocument } from '../domain/model';
 import { documentFile, documentPath } from './document-file';
 import { removeLeftovers, type Wait } from './durable-file';
 import { type FileSystem, nodeFileSystem } from './file-system';
+import { LAST_RUN, readLastRun, writeLastRun } from './last-run';
 import { askOwnerToShow, type Lock, takeLock } from './lock';
 import { type Migration, migrations } from './migrations';
 import { folderError, type Owner, StoreError } from './store-error';
@@ -24,6 +25,10 @@ export type Store = {
    * (If only the very last step failed, the sync of the folder, the file may already hold the new one.)
    */
   save(document: Document): Promise<void>;
+  /** When the program last ran before this, in milliseconds; undefined when nobody knows. */
+  readonly lastRun: number | undefined;
+  /** Writes down that the program runs at `now`. Rejects when the disk does not take it; nothing of the calendar is touched. */
+  noteRun(now: number): Promise<void>;
   /** Finishes what was asked for, then lets another process open it. */
   close(): Promise<void>;
 };
@@ -94,12 +99,14 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
   const low = new Low<Document>(file, emptyDocument);
   try {
     await removeLeftovers(fileSystem, realFolder, path);
+    await removeLeftovers(fileSystem, realFolder, LAST_RUN);
     await low.read();
   } catch (error) {
     await lock.release();
     throw folderError(realFolder, error);
   }
 
+  const lastRun = await readLastRun(fileSystem, realFolder);
   let believed = low.data;
   let closing: Promise<void> | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -124,6 +131,12 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
       // The one who asked is told of a failure; the next save starts all the same.
       last = saved.catch(() => undefined);
       return saved;
+    },
+    lastRun,
+    noteRun(now) {
+      const noted = last.then(() => writeLastRun(fileSystem, realFolder, now));
+      last = noted.catch(() => undefined);
+      return noted;
     },
     close() {
       closing ??= last.then(() => lock.release());

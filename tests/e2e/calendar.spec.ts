@@ -286,18 +286,14 @@ test('the list is a table of date, kind, who and why @zones', async ({ app }) =>
   await expect(page.getByRole('region', { name: 'Harbor Labs' })).toBeVisible();
 });
 
-test('letters do nothing inside a field, and nothing at all once they are turned off', async ({ app }) => {
+test('letters do nothing inside a field', async ({ app }) => {
   const { page } = app;
   await page.keyboard.press('/');
   const field = page.getByRole('dialog').getByRole('textbox');
   await field.fill('');
   await page.keyboard.type('t2n');
   await expect(field).toHaveValue('t2n');
-  await page.keyboard.press('Escape');
-  await app.send('change-preferences', { changes: { letterKeys: false } });
-  await expect.poll(async () => (await app.send('settings', {})).preferences.letterKeys).toBe(false);
-  await page.keyboard.press('n');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
 });
 
 test('the day changes when the clock does @zones', async ({ app }) => {

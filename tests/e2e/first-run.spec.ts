@@ -85,6 +85,18 @@ test.describe('the interview form', () => {
     await expect(page.getByLabel('To', { exact: true })).toHaveAccessibleDescription(/must be after start/i);
   });
 
+  test('takes the mailbox on the way home, and its last collection', async ({ app, page }) => {
+    await page.getByLabel('Company').fill('Fernhill Clinic');
+    await page.getByLabel('Role').fill('Data analyst');
+    await page.getByRole('button', { name: 'Another mailbox on the way home' }).click();
+    await page.getByLabel('Its operator').selectOption('Royal Mail');
+    await page.getByRole('button', { name: 'Add the interview' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const [line] = await app.send('opportunities', {});
+    const { opportunity } = await app.send('opportunity', { opportunity: line?.id ?? '' });
+    expect(opportunity.interviews[0]).toMatchObject({ postalOperator: 'Royal Mail' });
+  });
+
   test('says what a time zone looks like', async ({ page }) => {
     await page.getByLabel('Company').fill('Fernhill Clinic');
     await page.getByLabel('Their time zone').fill('Mars/Olympus');

@@ -14,7 +14,7 @@ import type {
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { Chip, Segment } from '../ui/choices';
-import { addMinutes, clockOf, dayOf, daysBetween, minutesOf, nearDay, sayDay, sayInstant } from '../ui/dates';
+import { addMinutes, clockOf, dayOf, daysBetween, minutesOf, nearDay, sayClock, sayDay, sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { DateField, TextField, TimeField } from '../ui/inputs';
 import { kindOfItem, KindTag } from '../ui/kinds';
@@ -390,7 +390,7 @@ function firstSteps(preview: Preview, today: Day): string {
   const email = lines.find((line) => line.kind === 'thank-you-email');
   const contact = lines.find((line) => ['first-follow-up', 'timeline-follow-up', 'check-in'].includes(line.kind));
   const said = [
-    note && `note in the box by 23:59 ${nearDay(note.date, today)}`,
+    note && `note in the box by ${sayClock('23:59')} ${nearDay(note.date, today)}`,
     !note && email && `thank-you email ${nearDay(email.date, today)}`,
     contact && `${kindOfItem(contact.kind).word.toLowerCase()} ${nearDay(contact.date, today)}`,
   ].filter((text) => typeof text === 'string');
@@ -408,7 +408,9 @@ function WhatFollows({ preview, today }: { preview: Preview; today: Day }) {
       {shown.map((line) => (
         <span key={line.id} className="follows-step">
           <KindTag kind={kindOfItem(line.kind)} />{' '}
-          {line.kind === 'thank-you-note' ? `in the box by 23:59 ${nearDay(line.date, today)}` : sayDay(line.date)}
+          {line.kind === 'thank-you-note'
+            ? `in the box by ${sayClock('23:59')} ${nearDay(line.date, today)}`
+            : sayDay(line.date)}
         </span>
       ))}
     </>

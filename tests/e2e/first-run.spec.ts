@@ -24,7 +24,7 @@ test.describe('the first run', () => {
     await dialog.getByRole('button', { name: 'Add the interview' }).click();
 
     await expect(dialog).toBeHidden();
-    await expect(page.getByText('Planned. Note in the box by 23:59 today; follow up Wed 2 Dec.')).toBeVisible();
+    await expect(page.getByText(/Planned\. Note in the box by 11:59\sPM today; follow up Wed 2 Dec\./)).toBeVisible();
     await expect(page.getByRole('heading', { name: 'When is your first interview?' })).toBeHidden();
     await expect(app.chip('Interview', 'Fernhill')).toBeVisible();
     await expect(

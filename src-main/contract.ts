@@ -136,6 +136,9 @@ export type Commands = {
   'load-sample': { input: Record<string, never>; value: { opportunities: string[] } };
   'remove-sample': { input: Record<string, never>; value: null };
 
+  /** After days away: what had arrived is logged, so that what there is to send may be shown again. Changes no fact. */
+  'confirm-arrivals': { input: Record<string, never>; value: null };
+
   /** `label` says what was taken back: "Move Fernhill's check-in". */
   undo: { input: Record<string, never>; value: { label: string } };
   redo: { input: Record<string, never>; value: { label: string } };
@@ -265,7 +268,7 @@ export type ReminderCommand =
   | 'test-reminder';
 export type PreviewedCommand = Exclude<
   keyof Commands,
-  'undo' | 'redo' | 'load-sample' | 'remove-sample' | ReminderCommand
+  'undo' | 'redo' | 'confirm-arrivals' | 'load-sample' | 'remove-sample' | ReminderCommand
 >;
 export type Preview = Pick<Shift, 'gone' | 'come' | 'holdsGone' | 'holdsCome' | 'summary'>;
 
@@ -321,6 +324,8 @@ export type TodayView = {
   holds: HoldEntry[];
   /** Not one opportunity yet: teach the four rules. */
   empty: boolean;
+  /** The program did not run for three days or more: ask what has arrived before anything is to be sent. `due`, `late` and `soon` hold no contacts until then. */
+  away: { since: Day } | null;
   sample: boolean;
 };
 export type TodayItem = ItemEntry & {

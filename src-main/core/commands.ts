@@ -54,8 +54,8 @@ import { readInput } from './read-input';
  * The types of the rows are held against the contract, so that neither can drift.
  */
 
-/** Undo and redo go through the history instead, and what is done with reminders through their service. */
-export type ChangeName = Exclude<keyof Commands, 'undo' | 'redo' | ReminderCommand>;
+/** Undo and redo go through the history, what is done with reminders through their service, and confirming arrivals changes no fact. */
+export type ChangeName = Exclude<keyof Commands, 'undo' | 'redo' | 'confirm-arrivals' | ReminderCommand>;
 
 /** What the domain answers itself; the core adds what happens to the plans. */
 type OwnPart<V> = V extends Shift ? Omit<V, keyof Shift> : V;

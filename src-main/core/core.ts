@@ -11,6 +11,7 @@ import type { Clock } from './clock';
 import { type ChangeName, isChangeName } from './commands';
 import { unknownCountries, withoutCountries } from './countries';
 import { back, emptyHistory, forth, type History, remember } from './history';
+import { awaySince } from './away';
 import { createPlanner, type Planner } from './planner';
 import { isQueryName, queries } from './queries';
 import { readInput } from './read-input';
@@ -73,6 +74,19 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       message: `No holidays are known for ${strangers.join(', ')}; the default country is used until you choose another in the settings.`,
     });
   }
+
+  let away = awaySince(store.lastRun, clock.now());
+  /** The day that was last written down, so that a long run is noted once a day and an idle one never twice. */
+  let noted = '';
+  async function noteRun(): Promise<void> {
+    const now = clock.now();
+    const day = new Date(now).toISOString().slice(0, 10);
+    if (day === noted) return;
+    noted = day;
+    // A courtesy that the disk refuses costs one needless question; the next save says what is wrong with the disk.
+    await store.noteRun(now).catch(() => undefined);
+  }
+  await noteRun();
 
   const status = (): StatusView => ({
     revision,
@@ -159,8 +173,20 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     return worked.ok ? { ok: true, value: worked.shift('would') } : worked;
   }
 
+  async function confirmArrivals(input: unknown): Promise<Reply<null>> {
+    const read = readInput(noInput, input);
+    if (!read.ok) return read;
+    if (away !== null) {
+      away = null;
+      revision += 1;
+      tell({ event: 'changed', data: { revision } });
+    }
+    return { ok: true, value: null };
+  }
+
   /** The command of that name, or undefined. */
   function commandOf(name: string, input: unknown): (() => Promise<Reply<unknown>>) | undefined {
+    if (name === 'confirm-arrivals') return () => confirmArrivals(input);
     if (name === 'undo' || name === 'redo') return () => turn(name, input);
     if (isReminderCommand(name)) return () => reminderCommands[name]({ reminders, log: logDone }, input);
     return isChangeName(name) ? () => change(name, input) : undefined;
@@ -181,11 +207,22 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     async send(name, input) {
       // Answered at once, from memory, whatever is being saved.
-      if (isQueryName(name))
+      if (isQueryName(name)) {
+        if (name === 'today' && !closed) void noteRun();
         return queries[name].answer(
-          { document, now: clock.now(), systemZone, planner, status: status(), preview, reminders: reminders.view },
+          {
+            document,
+            now: clock.now(),
+            systemZone,
+            planner,
+            status: status(),
+            preview,
+            away,
+            reminders: reminders.view,
+          },
           input,
         );
+      }
       const command = commandOf(name, input);
       if (!command) return refuse('unknown-request', `“${name.slice(0, 60)}” is not a request that is known here.`);
       if (closed) return refuse('closed', 'Persistent Bird is closing; this was not saved.');
@@ -203,6 +240,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     async close() {
       closed = true;
       await line;
+      noted = '';
+      await noteRun();
       listeners.clear();
       await store.close();
     },

@@ -28,6 +28,8 @@ export type Sight = {
   readonly systemZone: Zone;
   readonly planner: Planner;
   readonly status: StatusView;
+  /** Since when the program did not run, while nobody has said what arrived. */
+  readonly away: Instant | null;
   readonly preview: (command: PreviewedCommand, input: unknown) => Promise<Reply<Preview>>;
   readonly reminders: () => RemindersView;
 };
@@ -70,7 +72,7 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
     (sight, { from, to }) => checkRange(from, to) ?? ok(calendarView(scene(sight), from, to)),
   ),
 
-  today: row(nothing, (sight) => ok(todayView(scene(sight)))),
+  today: row(nothing, (sight) => ok(todayView(scene(sight), sight.away))),
 
   opportunity: row(z.strictObject({ opportunity: id }), (sight, input) => {
     const found = findOpportunity(sight.document, input.opportunity);

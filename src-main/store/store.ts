@@ -5,6 +5,7 @@ import { documentFile, documentPath } from './document-file';
 import { type ReminderStore, openReminderFile } from './reminder-file';
 import { removeLeftovers, type Wait } from './durable-file';
 import { type FileSystem, nodeFileSystem } from './file-system';
+import { LAST_RUN, readLastRun, writeLastRun } from './last-run';
 import { askOwnerToShow, type Lock, takeLock } from './lock';
 import { type Migration, migrations } from './migrations';
 import { folderError, type Owner, StoreError } from './store-error';
@@ -27,6 +28,10 @@ export type Store = {
   save(document: Document): Promise<void>;
   /** What became of the reminders, in a file of its own under the same lock: not part of the calendar, nor of undo. */
   readonly reminders: ReminderStore;
+  /** When the program last ran before this, in milliseconds; undefined when nobody knows. */
+  readonly lastRun: number | undefined;
+  /** Writes down that the program runs at `now`. Rejects when the disk does not take it; nothing of the calendar is touched. */
+  noteRun(now: number): Promise<void>;
   /** Finishes what was asked for, then lets another process open it. */
   close(): Promise<void>;
 };
@@ -98,6 +103,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
   let reminders: Awaited<ReturnType<typeof openReminderFile>>;
   try {
     await removeLeftovers(fileSystem, realFolder, path);
+    await removeLeftovers(fileSystem, realFolder, LAST_RUN);
     await low.read();
     reminders = await openReminderFile(realFolder, {
       fileSystem,
@@ -109,6 +115,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
     throw folderError(realFolder, error);
   }
 
+  const lastRun = await readLastRun(fileSystem, realFolder);
   let believed = low.data;
   let closing: Promise<void> | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -134,6 +141,12 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
       // The one who asked is told of a failure; the next save starts all the same.
       last = saved.catch(() => undefined);
       return saved;
+    },
+    lastRun,
+    noteRun(now) {
+      const noted = last.then(() => writeLastRun(fileSystem, realFolder, now));
+      last = noted.catch(() => undefined);
+      return noted;
     },
     close() {
       closing ??= last.then(() => reminders.close()).then(() => lock.release());

@@ -1,43 +1,23 @@
-import FullCalendar, {
-  type CalendarRef,
-  type EventApi,
-  type EventClickInfo,
-  type EventDragStartInfo,
-  type EventDropInfo,
-  type EventResizeDoneInfo,
-} from '@fullcalendar/react';
+import FullCalendar, { type CalendarRef, type EventApi, type EventClickInfo } from '@fullcalendar/react';
 import dayGrid from '@fullcalendar/react/daygrid';
 import interaction from '@fullcalendar/react/interaction';
 import timeGrid from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
 import 'temporal-polyfill/global';
-import {
-  type KeyboardEvent,
-  memo,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import type { CalendarEntry, Day, Iso, ItemEntry, LocalTime, MoveDay, Refusal } from '../host/host';
-import { useHost } from '../host/use-query';
+import { memo, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CalendarEntry, Day, Iso, ItemEntry, LocalTime } from '../host/host';
 import '../styles/calendar.css';
-import { addDays } from '../ui/dates';
-import { kindOf } from '../ui/kinds';
-import { useAct } from '../ui/use-act';
 import { useLatest } from '../use-latest';
 import { drawBackground, drawEvent } from './chip';
 import { chipClock } from './clock';
 import { dayHeaderDrawer, dayNumberDrawer } from './day-top';
-import { arrowSteps, chipOf, chipsOf, dayAround, focusDay, markDay } from './day-walk';
-import { CarryHint, DropCallout, type Place, type Refused } from './drop-callout';
-import { type Drawn, eventsOf } from './events';
-import { clearRefusedDays, dayUnder, markHovered, paintRefusedDays } from './move-days';
+import { dayAround, focusDay } from './day-walk';
+import { CarryHint, DropCallout } from './drop-callout';
+import { eventsOf } from './events';
 import type { Span, View } from './span';
 import { birdTheme } from './theme';
+import { useDayWalk, walk } from './use-day-walk';
+import { entryOf, useDrag } from './use-drag';
 
 export type GridView = Exclude<View, 'list'>;
 export type CalendarProps = {
@@ -72,15 +52,7 @@ const order = (a: unknown, b: unknown) => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 const orderOf = (event: unknown) => (event as EventApi).extendedProps['order'] as string;
-const drawnOf = (event: EventApi) => event.extendedProps['drawn'] as Drawn;
-const entryOf = (event: EventApi): CalendarEntry | null => {
-  const drawn = drawnOf(event);
-  return 'entry' in drawn ? drawn.entry : null;
-};
 const moreText = (count: number) => `${count} more`;
-
-/** Where an event now stands, as the core takes it: a Day, or a LocalTime on the user's clock. Read from the text, never from the Date. */
-const standsAt = (event: EventApi): Day | LocalTime => event.startStr.slice(0, event.allDay ? 10 : 16);
 
 /** Month, week and day. The calendar proposes; the core decides; a refused drop goes back and says why. */
 export const Calendar = memo(function Calendar(props: CalendarProps) {
@@ -229,182 +201,3 @@ const beforeWork = (time: string) => `${String(Math.max(0, +time.slice(0, 2) - 2
 const nameChip = ({ el, event }: { el: HTMLElement; event: EventApi }) => {
   el.dataset['entry'] = event.id;
 };
-
-/** Keeps the tab stop on the chosen day, and the focus on a chip whose event was just drawn anew. */
-function useDayWalk(root: React.RefObject<HTMLDivElement | null>, day: Day, events: unknown) {
-  const focused = useRef<string | null>(null);
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return;
-    const onFocus = (event: FocusEvent) => {
-      focused.current = (event.target as HTMLElement).closest<HTMLElement>('.fc-event')?.dataset['entry'] ?? null;
-    };
-    const onBlur = (event: FocusEvent) => {
-      if (event.relatedTarget) focused.current = null;
-    };
-    element.addEventListener('focusin', onFocus);
-    element.addEventListener('focusout', onBlur);
-    return () => {
-      element.removeEventListener('focusin', onFocus);
-      element.removeEventListener('focusout', onBlur);
-    };
-  }, [root]);
-
-  const latestDay = useLatest(day);
-  // The keyboard has walked on, and the focus is to follow as soon as the day is drawn.
-  const following = useRef(false);
-  const settle = useCallback(() => {
-    const element = root.current;
-    if (!element) return;
-    if (!following.current) markDay(element, latestDay.current);
-    else if (focusDay(element, latestDay.current)) following.current = false;
-    if (focused.current && document.activeElement === document.body) chipOf(element, focused.current)?.focus();
-  }, [root, latestDay]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew means marked anew.
-  useLayoutEffect(settle, [settle, day, events]);
-  return useMemo(
-    () => ({
-      follow: () => {
-        following.current = true;
-      },
-      // FullCalendar says that other dates are shown before their cells can take the focus.
-      onDrawn: () => requestAnimationFrame(settle),
-    }),
-    [settle],
-  );
-}
-
-/** Arrows walk the days, Enter goes into a day's chips, arrows walk those; Escape (keys.ts) comes back out. */
-function walk(
-  event: KeyboardEvent<HTMLDivElement>,
-  root: HTMLElement | null,
-  props: CalendarProps,
-  follow: () => void,
-): void {
-  if (!root || event.ctrlKey || event.metaKey || event.altKey) return;
-  const target = event.target as HTMLElement;
-  if (target.closest('.fc-popover, .drop-callout')) return;
-  const here = dayAround(target);
-  if (!here) return;
-  const onDay = target.matches('.fc-day');
-  const step = arrowSteps[event.key];
-  const go = (day: Day) => {
-    follow();
-    props.onDay(day);
-  };
-  if (onDay && step !== undefined) {
-    event.preventDefault();
-    go(addDays(here, step));
-  } else if (onDay && (event.key === 'Home' || event.key === 'End')) {
-    event.preventDefault();
-    const weekday = (new Date(`${here}T00:00:00Z`).getUTCDay() - (props.weekStart % 7) + 7) % 7;
-    go(addDays(here, event.key === 'Home' ? -weekday : 6 - weekday));
-  } else if (onDay && event.key === 'Enter') {
-    event.preventDefault();
-    const first = chipsOf(root, here)[0];
-    if (first) first.focus();
-    else props.onAdd(here);
-  } else if (!onDay && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-    event.preventDefault();
-    const chips = chipsOf(root, here);
-    const index = chips.indexOf(target.closest<HTMLElement>('.fc-event, .fc-more') ?? target);
-    chips[index + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-  } else if (!onDay && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-    event.preventDefault();
-    go(addDays(here, event.key === 'ArrowLeft' ? -1 : 1));
-  }
-}
-
-/** Carrying a chip: the refused days are hatched, the drop is put to the core, a refusal puts it back and says why. */
-function useDrag(root: React.RefObject<HTMLDivElement | null>, latest: React.RefObject<CalendarProps>) {
-  const host = useHost();
-  const act = useAct();
-  const [carried, setCarried] = useState<string | null>(null);
-  const [hint, setHint] = useState<{ place: Place; reason: string } | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const days = useRef<readonly MoveDay[]>([]);
-  const carrying = useRef<string | null>(null);
-
-  useEffect(() => {
-    if (carried === null) return;
-    const onMove = ({ clientX: x, clientY: y }: PointerEvent) => {
-      if (!root.current) return;
-      const under = dayUnder(root.current, x, y);
-      const no = days.current.find((day) => day.day === under && !day.ok);
-      markHovered(root.current, no?.day);
-      setHint(no ? { place: { x, y }, reason: no.reason ?? 'Not that day.' } : null);
-    };
-    document.addEventListener('pointermove', onMove);
-    return () => document.removeEventListener('pointermove', onMove);
-  }, [carried, root]);
-
-  const handlers = useMemo(() => {
-    const refuse = (place: Place, entry: CalendarEntry, refusal: Refusal, more: Partial<Refused> = {}) =>
-      setRefused({ place, kind: kindOf(entry), refusal, ...more });
-
-    const moveItem = async (entry: ItemEntry, to: Day | LocalTime, place: Place) => {
-      const reply = await act('move-item', { item: entry.id, to }, { refusalIsShown: true });
-      if (!reply.ok)
-        refuse(place, entry, reply.error, {
-          move: (next) => void moveItem(entry, next, place),
-          log: () => latest.current.onLogReply(entry),
-        });
-      return reply.ok;
-    };
-
-    const settle = async (info: EventDropInfo | EventResizeDoneInfo) => {
-      const entry = entryOf(info.event);
-      const { clientX: x, clientY: y } = info.jsEvent;
-      if (entry?.type === 'item') {
-        if (!(await moveItem(entry, standsAt(info.event), { x, y }))) info.revert();
-      } else if (entry?.type === 'interview') {
-        if (info.event.allDay) {
-          info.revert();
-          refuse({ x, y }, entry, {
-            code: 'needs-time',
-            message: 'An interview has its hour. Let it go on the hours below.',
-          });
-          return;
-        }
-        const end = info.event.endStr ? { end: info.event.endStr.slice(0, 16) } : {};
-        const reply = await act(
-          'reschedule-interview',
-          { opportunity: entry.opportunity, interview: entry.interview.id, start: standsAt(info.event), ...end },
-          { refusalIsShown: true },
-        );
-        if (!reply.ok) {
-          info.revert();
-          refuse({ x, y }, entry, reply.error);
-        }
-      } else info.revert();
-    };
-
-    return {
-      onStart: async (info: EventDragStartInfo) => {
-        const entry = entryOf(info.event);
-        setRefused(null);
-        days.current = [];
-        if (entry?.type !== 'item') return;
-        carrying.current = entry.id;
-        setCarried(entry.id);
-        const reply = await host.send('move-days', { item: entry.id, ...latest.current.span });
-        // The answer may come after the hand has let go.
-        if (!reply.ok || carrying.current !== entry.id || !root.current) return;
-        days.current = reply.value.days;
-        paintRefusedDays(root.current, reply.value.days);
-      },
-      onStop: () => {
-        carrying.current = null;
-        days.current = [];
-        setCarried(null);
-        setHint(null);
-        if (root.current) clearRefusedDays(root.current);
-      },
-      onDrop: (info: EventDropInfo) => void settle(info),
-      onResize: (info: EventResizeDoneInfo) => void settle(info),
-      forget: () => setRefused(null),
-    };
-  }, [act, host, latest, root]);
-
-  return { carried, hint, refused, ...handlers };
-}

@@ -14,13 +14,14 @@ import type {
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { Chip, Segment } from '../ui/choices';
-import { addMinutes, clockOf, dayOf, daysBetween, minutesOf, nearDay, sayDay, sayInstant } from '../ui/dates';
+import { addMinutes, clockOf, dayOf, daysBetween, minutesOf, nearDay, sayClock, sayDay, sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { DateField, TextField, TimeField } from '../ui/inputs';
 import { kindOfItem, KindTag } from '../ui/kinds';
 import { SuggestField } from '../ui/suggest-field';
 import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
 import { useSettled } from '../ui/use-settled';
+import { type OtherMailbox, OtherMailboxFields } from './other-mailbox';
 import './opportunity.css';
 
 export type InterviewStart = {
@@ -110,6 +111,14 @@ function InterviewForm({
     return met.length > 0 ? met.map((person) => ({ key: person.id, person })) : known.length > 0 ? [] : [newRow()];
   });
   const [place, setPlace] = useState(edited?.place ?? '');
+  const [otherMailbox, setOtherMailbox] = useState<OtherMailbox | null>(() =>
+    edited?.mailbox || edited?.postalOperator
+      ? {
+          ...(edited.mailbox ? { mailbox: edited.mailbox } : {}),
+          ...(edited.postalOperator ? { postalOperator: edited.postalOperator } : {}),
+        }
+      : null,
+  );
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saving, setSaving] = useState(false);
 
@@ -126,11 +135,17 @@ function InterviewForm({
     end: `${end.day}T${end.time}`,
     interviewers: rows.map((row) => row.person).filter((person) => person.id || person.name.trim() || person.email),
     ...(place.trim() ? { place: place.trim() } : {}),
+    ...(kind === 'in-person' ? otherMailbox : null),
   };
   const input = opportunity
     ? { opportunity, interview }
     : { company: company.trim(), ...(role.trim() ? { role: role.trim() } : {}), interview };
-  const changes = { ...interview, place: place.trim() || null };
+  const changes = {
+    ...interview,
+    place: place.trim() || null,
+    mailbox: interview.mailbox ?? null,
+    postalOperator: interview.postalOperator ?? null,
+  };
   const command = edited
     ? ({ command: 'edit-interview', input: { opportunity, interview: edited.id, changes } } as const)
     : // The plan does not depend on the name: what follows is shown before it is typed.
@@ -349,6 +364,9 @@ function InterviewForm({
         onChange={setPlace}
         error={refusedAt(wrong, 'place')}
       />
+      {kind === 'in-person' && (
+        <OtherMailboxFields value={otherMailbox} usual={settings.settings.postalOperator} onChange={setOtherMailbox} />
+      )}
       <p className="follows" role="status">
         {previewRefusal ? (
           <span className="quiet">{edited ? previewRefusal.message : 'What follows is shown here.'}</span>
@@ -372,7 +390,7 @@ function firstSteps(preview: Preview, today: Day): string {
   const email = lines.find((line) => line.kind === 'thank-you-email');
   const contact = lines.find((line) => ['first-follow-up', 'timeline-follow-up', 'check-in'].includes(line.kind));
   const said = [
-    note && `note in the box by 23:59 ${nearDay(note.date, today)}`,
+    note && `note in the box by ${sayClock('23:59')} ${nearDay(note.date, today)}`,
     !note && email && `thank-you email ${nearDay(email.date, today)}`,
     contact && `${kindOfItem(contact.kind).word.toLowerCase()} ${nearDay(contact.date, today)}`,
   ].filter((text) => typeof text === 'string');
@@ -390,7 +408,9 @@ function WhatFollows({ preview, today }: { preview: Preview; today: Day }) {
       {shown.map((line) => (
         <span key={line.id} className="follows-step">
           <KindTag kind={kindOfItem(line.kind)} />{' '}
-          {line.kind === 'thank-you-note' ? `in the box by 23:59 ${nearDay(line.date, today)}` : sayDay(line.date)}
+          {line.kind === 'thank-you-note'
+            ? `in the box by ${sayClock('23:59')} ${nearDay(line.date, today)}`
+            : sayDay(line.date)}
         </span>
       ))}
     </>

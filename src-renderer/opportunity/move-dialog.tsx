@@ -7,6 +7,7 @@ import { Callout } from '../ui/callout';
 import { addDays, clockOf, monthTitle, sayDate, sayDay, shortWeekday, startOfWeek } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { TimeField } from '../ui/inputs';
+import { arrowSteps } from '../calendar/day-walk';
 import { kindOf, KindTag } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
 import { useSettled } from '../ui/use-settled';
@@ -14,14 +15,6 @@ import { useWeekStart } from '../ui/use-week-start';
 import './opportunity.css';
 
 const DAYS_SHOWN = 42;
-const steps: Record<string, number> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -7,
-  ArrowDown: 7,
-  PageUp: -28,
-  PageDown: 28,
-};
 
 /** The drag without a mouse: every day says whether it would do and why not, then what else shifts. */
 export function MoveDialog({ item, onClose }: { item: ItemEntry; onClose: () => void }) {
@@ -62,7 +55,7 @@ function MoveForm({ item, onClose, today }: { item: ItemEntry; onClose: () => vo
     else if (next >= addDays(from, DAYS_SHOWN)) setFrom(addDays(startOfWeek(next, weekStart), 7 - DAYS_SHOWN));
   }
   function onKeyDown(event: KeyboardEvent) {
-    const step = steps[event.key];
+    const step = arrowSteps[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const next = addDays(day, step);

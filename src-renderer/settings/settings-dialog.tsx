@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { ChoiceCards, Segment, Toggle } from '../ui/choices';
 import { Dialog } from '../ui/dialog';
 import { kindOfItem } from '../ui/kinds';
+import { sayClock } from '../ui/dates';
 import { Select } from '../ui/select';
 import { type CommandName, refusedAt, summaryOf, useAct } from '../ui/use-act';
 import { MailboxTimes } from './mailbox-times';
@@ -521,7 +522,7 @@ function MailboxPanel({ view, change, refusal }: PanelProps) {
         </p>
       )}
       <p className="why">
-        Missed the collection? In the box by 23:59 still keeps your promise; it leaves with the next one.
+        Missed the collection? In the box by {sayClock('23:59')} still keeps your promise; it leaves with the next one.
       </p>
       <SettingRow
         name="Minutes to write a note"

@@ -45,6 +45,10 @@ export function TodayCard({
       interaction: several ? everyone(index) : actions[index]!.interaction,
     });
 
+  const putAway = async () => {
+    for (const { id } of items) await act('acknowledge-item', { item: id }, { say: 'Put away.' });
+  };
+
   return (
     <li className={`card${entry.late ? ' late' : ''}`}>
       <KindTag kind={kind} word={word} />
@@ -63,16 +67,19 @@ export function TodayCard({
           {items.map((one) => (
             <li key={one.id}>
               {one.personName ?? 'Someone you met'}
-              <button
-                type="button"
-                className="link"
-                onClick={() =>
-                  void act('log-interaction', { opportunity, interaction: itemActions(one)[0]!.interaction })
-                }
-              >
-                {isNote ? 'I mailed it' : 'I sent it'}
-                <span className="visually-hidden"> to {one.personName}</span>
-              </button>
+              {itemActions(one)
+                .slice(0, 1)
+                .map(({ label, interaction }) => (
+                  <button
+                    key={label}
+                    type="button"
+                    className="link"
+                    onClick={() => void act('log-interaction', { opportunity, interaction })}
+                  >
+                    {label}
+                    <span className="visually-hidden"> to {one.personName}</span>
+                  </button>
+                ))}
             </li>
           ))}
         </ul>
@@ -101,7 +108,7 @@ export function TodayCard({
           </Button>
         )}
         {isMissed(entry) && (
-          <Button size="small" onClick={() => void act('acknowledge-item', { item: entry.id }, { say: 'Put away.' })}>
+          <Button size="small" onClick={() => void putAway()}>
             Put away
           </Button>
         )}

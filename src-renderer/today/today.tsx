@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ItemEntry, TodayItem, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { RemindersLine } from '../reminders/reminders-line';
@@ -5,6 +6,8 @@ import { Button } from '../ui/button';
 import { dayOf, nearDay, sayDate, sayTime, weekdayName } from '../ui/dates';
 import { holdKind, interviewKind, KindTag, kindOf, kindOfInteraction } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
+import { LogDialog } from '../opportunity/log-dialog';
+import { AwayCard } from './away-card';
 import { FirstRun } from './first-run';
 import { TodayCard } from './today-card';
 import './today.css';
@@ -63,17 +66,22 @@ function Sections({
   onMove: (entry: ItemEntry) => void;
 }) {
   const nothing = view.due.length + view.late.length === 0;
+  const [replyFrom, setReplyFrom] = useState<string | null>(null);
   return (
     <>
-      <section aria-labelledby="today-now">
-        <h2 id="today-now">Now</h2>
-        {nothing && <p className="second">Nothing to do, and that is the plan.</p>}
-        <ul className="cards">
-          {byInterview(view.due).map((items) => (
-            <TodayCard key={items[0]!.id} items={items} view={view} onOpen={onOpen} onMove={onMove} />
-          ))}
-        </ul>
-      </section>
+      <AwayCard view={view} onReply={setReplyFrom} />
+      {replyFrom !== null && <LogDialog opportunity={replyFrom} action="reply" onClose={() => setReplyFrom(null)} />}
+      {(view.due.length > 0 || view.away === null) && (
+        <section aria-labelledby="today-now">
+          <h2 id="today-now">Now</h2>
+          {nothing && <p className="second">Nothing to do, and that is the plan.</p>}
+          <ul className="cards">
+            {byInterview(view.due).map((items) => (
+              <TodayCard key={items[0]!.id} items={items} view={view} onOpen={onOpen} onMove={onMove} />
+            ))}
+          </ul>
+        </section>
+      )}
       {view.late.length > 0 && (
         <section aria-labelledby="today-late">
           <h2 id="today-late">Still worth doing</h2>

@@ -122,6 +122,9 @@ export async function measureMonth(folder, fillYear) {
     return { ours: median(times.ours), bare: median(times.bare), runs: RUNS };
   } finally {
     await browser.close();
+    // It still writes down that it ran: the folder is not ours again before it has ended.
+    const ended = new Promise((resolve) => app.child.on('close', resolve));
     app.child.kill();
+    await ended;
   }
 }

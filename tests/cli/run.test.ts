@@ -25,7 +25,7 @@ describe('persistent-bird run', () => {
     program.tell('{"id":"two","name":"today","input":{}}');
     expect(await program.next()).toMatchObject({ id: 'two', ok: true, value: { today: '2026-12-02' } });
     expect(await program.finish()).toEqual({ code: 0, signal: null, lines: [], complaints: '' });
-    expect(readdirSync(folder)).toEqual(['persistent-bird.json']);
+    expect(readdirSync(folder)).toEqual(['last-run', 'persistent-bird.json']);
   });
 
   it('finishes what was asked for when its input ends at once, even without a last line end', async () => {
@@ -93,7 +93,7 @@ describe('persistent-bird run', () => {
       program.child.kill(signal);
       const [ended] = await once(program.child, 'close');
       expect(ended).toBe(code);
-      expect(readdirSync(folder)).toEqual([]);
+      expect(readdirSync(folder)).toEqual(['last-run']);
     }
   });
 
@@ -107,7 +107,7 @@ describe('persistent-bird run', () => {
     program.tell('{"id":3,"name":"status"}');
     const [code] = await once(program.child, 'exit');
     expect(code).toBe(0);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['last-run']);
   });
 
   it('keeps its calendar to itself: a second one says who has it and ends with 3', async () => {

@@ -8,6 +8,9 @@ import type { Store } from '../../src-main/store/store';
 /** A store in memory whose disk can be taken away: what it is asked to save stays visible. */
 export type MemoryStore = Store & {
   saved: Document[];
+  /** The instants it was told of. */
+  runs: number[];
+  lastRun: number | undefined;
   /** While set, saves reject with it. */
   failWith: Error | undefined;
   /** While set, saves wait for it. */
@@ -33,6 +36,11 @@ export function memoryStore(document: Document = emptyDocument): MemoryStore {
     path: '/home/maya/bird/persistent-bird.json',
     document,
     troubles: [],
+    lastRun: undefined,
+    runs: [],
+    async noteRun(now) {
+      store.runs.push(now);
+    },
     saved: [],
     failWith: undefined,
     waitFor: undefined,

@@ -163,6 +163,7 @@ describe('today', () => {
       done: [],
       holds: [],
       empty: true,
+      away: null,
       sample: false,
     });
   });

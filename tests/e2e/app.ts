@@ -25,8 +25,8 @@ export type App = {
   ask<N extends RequestName>(name: N, input: InputOf<N>): Promise<Reply<ValueOf<N>>>;
   /** Moves the clock and lets the window look at it. */
   setClock(now: Iso): Promise<void>;
-  /** Ends the program and starts it again on the same store, as the next morning does; the window follows. */
-  restart(): Promise<void>;
+  /** Ends the program and starts it again on the same store, as the next morning does; the window follows. `now`: where the clock then stands. */
+  restart(now?: Iso): Promise<void>;
   /** Ends the program under the window. */
   stop(): Promise<void>;
   /** A day of the calendar on show. */
@@ -121,9 +121,10 @@ export const test = base.extend<Options & { app: App }>({
         await post('set-clock', { now: next });
         await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
       },
-      restart: async () => {
+      restart: async (next = clock) => {
         await page.goto('about:blank');
         await stop(started.child);
+        clock = next;
         started = await start(store, clock);
         await page.goto(started.url);
         await ready(page);

@@ -109,9 +109,13 @@ test('dragging an interview to another day keeps its hour, and the plan follows 
   const chip = app.day('2026-12-01').locator('.fc-event', { hasText: 'Interview' });
   await carry(page, chip, app.day('2026-12-03'));
   await expect(app.day('2026-12-03').locator('.fc-event', { hasText: 'Interview' })).toContainText('9:30am Juniper');
+  // The chip lies there as soon as it is let go; the core decides a moment later.
   const lines = await app.send('opportunities', { find: 'Juniper' });
-  const { opportunity } = await app.send('opportunity', { opportunity: lines[0]?.id ?? '' });
-  expect(opportunity.interviews.at(-1)?.start).toBe('2026-12-03T09:30:00-05:00');
+  const start = async () => {
+    const { opportunity } = await app.send('opportunity', { opportunity: lines[0]?.id ?? '' });
+    return opportunity.interviews.at(-1)?.start;
+  };
+  await expect.poll(start).toBe('2026-12-03T09:30:00-05:00');
 });
 
 test('in the week an interview is dragged to another hour and made longer @zones', async ({ app }) => {
@@ -282,18 +286,14 @@ test('the list is a table of date, kind, who and why @zones', async ({ app }) =>
   await expect(page.getByRole('region', { name: 'Harbor Labs' })).toBeVisible();
 });
 
-test('letters do nothing inside a field, and nothing at all once they are turned off', async ({ app }) => {
+test('letters do nothing inside a field', async ({ app }) => {
   const { page } = app;
   await page.keyboard.press('/');
   const field = page.getByRole('dialog').getByRole('textbox');
   await field.fill('');
   await page.keyboard.type('t2n');
   await expect(field).toHaveValue('t2n');
-  await page.keyboard.press('Escape');
-  await app.send('change-preferences', { changes: { letterKeys: false } });
-  await expect.poll(async () => (await app.send('settings', {})).preferences.letterKeys).toBe(false);
-  await page.keyboard.press('n');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
 });
 
 test('the day changes when the clock does @zones', async ({ app }) => {

@@ -18,13 +18,13 @@ test.describe('the first run', () => {
     await expect(dialog.getByLabel('To', { exact: true })).toHaveValue('11:00');
     await dialog.getByLabel('Name of person 1').fill('Ruth Okafor');
     await expect(dialog.getByRole('status').filter({ hasText: 'What follows' })).toContainText(
-      'in the box by 23:59 today',
+      /in the box by 11:59\sPM today/,
     );
     await expect(dialog.getByRole('status').filter({ hasText: 'What follows' })).toContainText('Wed 2 Dec');
     await dialog.getByRole('button', { name: 'Add the interview' }).click();
 
     await expect(dialog).toBeHidden();
-    await expect(page.getByText('Planned. Note in the box by 23:59 today; follow up Wed 2 Dec.')).toBeVisible();
+    await expect(page.getByText(/Planned\. Note in the box by 11:59\sPM today; follow up Wed 2 Dec\./)).toBeVisible();
     await expect(page.getByRole('heading', { name: 'When is your first interview?' })).toBeHidden();
     await expect(app.chip('Interview', 'Fernhill')).toBeVisible();
     await expect(
@@ -83,6 +83,18 @@ test.describe('the interview form', () => {
     await page.getByLabel('To', { exact: true }).fill('09:00');
     await page.getByRole('button', { name: 'Add the interview' }).click();
     await expect(page.getByLabel('To', { exact: true })).toHaveAccessibleDescription(/must be after start/i);
+  });
+
+  test('takes the mailbox on the way home, and its last collection', async ({ app, page }) => {
+    await page.getByLabel('Company').fill('Fernhill Clinic');
+    await page.getByLabel('Role').fill('Data analyst');
+    await page.getByRole('button', { name: 'Another mailbox on the way home' }).click();
+    await page.getByLabel('Its operator').selectOption('Royal Mail');
+    await page.getByRole('button', { name: 'Add the interview' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const [line] = await app.send('opportunities', {});
+    const { opportunity } = await app.send('opportunity', { opportunity: line?.id ?? '' });
+    expect(opportunity.interviews[0]).toMatchObject({ postalOperator: 'Royal Mail' });
   });
 
   test('says what a time zone looks like', async ({ page }) => {

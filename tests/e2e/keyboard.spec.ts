@@ -45,6 +45,7 @@ test('the whole job by keyboard: an interview, its note, a reply, a move, and ba
   await expect(line.getByRole('button', { name: 'Move to…' })).toBeFocused();
 
   await keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: /Tue 8 Dec/ })).toBeFocused();
   await keyboard.press('ArrowRight');
   await dialog.getByRole('button', { name: 'Move here' }).focus();
   await keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './app';
+import { expectAccessible } from './axe';
 
 /** The window around the calendar: what it says when something is wrong, and that everyone can use it. */
 
@@ -69,3 +70,29 @@ for (const scheme of ['light', 'dark'] as const)
       ).toEqual([]);
     }
   });
+
+test('after days away it asks what has arrived before it speaks of anything to send', async ({ app }) => {
+  const { page } = app;
+  await app.send('load-sample', {});
+  await app.restart('2026-12-04T09:00:00-05:00');
+  const question = page.getByRole('region', { name: 'Has anything arrived?' });
+  await expect(question).toContainText('You were last here on Mon 30 Nov.');
+  await expect(page.getByRole('button', { name: 'I called' })).toHaveCount(0);
+  await expectAccessible(page);
+
+  const missed = page.getByRole('listitem').filter({ hasText: 'This note can no longer arrive in time' });
+  await expect(missed.first()).toContainText('Fernhill Clinic');
+  await missed.first().getByRole('button', { name: 'Put away' }).click();
+  await expect(missed.filter({ hasText: 'Fernhill Clinic' })).toHaveCount(0);
+
+  await question.getByRole('button', { name: 'Brightwater…' }).click();
+  await page
+    .getByRole('dialog', { name: /Brightwater/ })
+    .getByText('They answered, no date')
+    .click();
+  await page.getByRole('button', { name: 'Save the reply' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await question.getByRole('button', { name: 'Nothing else arrived' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'I called' }).first()).toBeVisible();
+});

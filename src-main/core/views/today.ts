@@ -2,7 +2,7 @@ import type { InterviewEntry, ItemEntry, PastEntry, TodayInterview, TodayItem, T
 import type { InteractionKind, Opportunity } from '../../domain/model';
 import { addDays, type Day, sayDay } from '../../domain/time/day';
 import { holidayName } from '../../domain/time/open-days';
-import { dayAt, instantAt, instantOf, isoAt, MINUTE, timeAt } from '../../domain/time/zone';
+import { dayAt, type Instant, instantAt, instantOf, isoAt, MINUTE, timeAt } from '../../domain/time/zone';
 import { sayTime, shortened } from '../../domain/words';
 import { holdEntries, interviewEntries, type IsShown, isContact, isNote, itemEntries, pastEntries } from './entries';
 import type { Scene } from './scene';
@@ -23,7 +23,7 @@ const doneKinds: readonly InteractionKind[] = [
   'review-answer',
 ];
 
-export function todayView(scene: Scene): TodayView {
+export function todayView(scene: Scene, away: Instant | null = null): TodayView {
   const { document, today, zone, now } = scene;
   const last = addDays(today, SOON_DAYS);
   const untilSoon: IsShown = (day) => day <= last;
@@ -37,6 +37,8 @@ export function todayView(scene: Scene): TodayView {
 
   for (const { opportunity, plan } of scene.board) {
     for (const entry of itemEntries(scene, opportunity, plan, untilSoon)) {
+      // Perhaps they have answered meanwhile: nothing is to be sent before that was asked.
+      if (away !== null && isContact(entry.item)) continue;
       const item = todayItem(scene, opportunity, entry);
       if (isKindlyLate(entry)) late.push(item);
       else if (entry.day <= today && !isStillToMeet(scene, opportunity, entry)) due.push(item);
@@ -62,6 +64,7 @@ export function todayView(scene: Scene): TodayView {
     soon: soon.toSorted(soonestFirst),
     done: done.toSorted((a, b) => instantOf(a.at) - instantOf(b.at)),
     holds: holds.toSorted((a, b) => (a.until < b.until ? -1 : 1)),
+    away: away === null || document.opportunities.length === 0 ? null : { since: dayAt(zone, away) },
     empty: document.opportunities.length === 0,
     sample: document.opportunities.some(({ sample }) => sample),
   };

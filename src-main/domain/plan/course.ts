@@ -71,7 +71,7 @@ function scaleBack(situation: Situation): Course {
   if (first === undefined) return { holds: [], rhythm };
   const until = addDays(first, -1);
   if (today > until) return { holds: [], rhythm };
-  return { holds: [{ reason: 'reply', from: base, until, text: say.replyHold(base, until) }], rhythm };
+  return { holds: [{ reason: 'reply', from: base, until, text: say.replyHold(answered, base, until) }], rhythm };
 }
 
 function timelineCourse(situation: Situation): Course | undefined {

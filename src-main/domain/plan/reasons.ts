@@ -90,8 +90,10 @@ export const afterReply = (base: Day, quiet: number, day: Day) =>
   reason('after-reply', `They answered, so scale back: ${openDays(quiet)} after ${sayDay(base)} is ${sayDay(day)}.`);
 export const afterReplyAgain = (every: number, before: Day, day: Day) =>
   reason('after-reply-again', `If it stays quiet after ${sayDay(before)}: ${openDays(every)} later is ${sayDay(day)}.`);
-export const replyHold = (base: Day, until: Day) =>
-  `You were in touch on ${sayDay(base)} and they have answered: quiet through ${sayDay(until)}.`;
+export const replyHold = (answered: Day, base: Day, until: Day) =>
+  base > answered
+    ? `They answered on ${sayDay(answered)} and you wrote or called on ${sayDay(base)}: quiet through ${sayDay(until)}.`
+    : `They answered on ${sayDay(answered)}: quiet through ${sayDay(until)}.`;
 export const nextInterviewHold = (day: Day) => `Your next interview is on ${sayDay(day)}: nothing to send until then.`;
 
 // Check-ins

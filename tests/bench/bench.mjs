@@ -22,7 +22,7 @@ try {
       outDir: join(folder, 'measures'),
       emptyOutDir: true,
       rolldownOptions: {
-        input: { planning: join(here, 'planning.ts'), saving: join(here, 'saving.ts') },
+        input: { planning: join(here, 'planning.ts'), saving: join(here, 'saving.ts'), idle: join(here, 'idle.ts') },
         output: { entryFileNames: '[name].mjs' },
       },
     },
@@ -30,12 +30,18 @@ try {
   const measures = (name) => import(pathToFileURL(join(folder, 'measures', `${name}.mjs`)).href);
   const { measurePlanning } = await measures('planning');
   const { fillYear, measureSaving } = await measures('saving');
+  const { measureIdle } = await measures('idle');
   const { measureMonth } = await import('./month.mjs');
   report('Planning 10,000 cases / JSON.parse of the same text', await measurePlanning());
   report('Durable save of 2,000 events / bare write + fsync + rename of the same bytes', await measureSaving(folder));
   report(
     'First month with 2,000 events a year / bare FullCalendar page with the same',
     await measureMonth(folder, fillYear),
+  );
+  const idle = await measureIdle(folder);
+  console.log(
+    `An idle hour with the window hidden: ${idle.wakeUps} wake-ups (at least ${idle.least} are asked for), ` +
+      `${idle.written} files written, ${idle.milliseconds.toFixed(0)} ms of work`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

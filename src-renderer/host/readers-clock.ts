@@ -12,19 +12,53 @@ const wallTime = /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
 export const inReadersClock = (sentence: string, say: (time: string) => string): string =>
   sentence.replace(wallTime, (_, hour: string, minute: string) => say(`${hour.padStart(2, '0')}:${minute}`));
 
+/**
+ * Title and body are sentences in a reminder only; elsewhere a title may be anybody's. The company stands first in them and stays:
+ * 'Studio 17:00: a note before 17:00.' -> 'Studio 17:00: a note before 5:00 PM.' A digest tells no times and is left as it is.
+ */
+type Said = { title: string; body: string };
+const isSaid = (value: unknown): value is Said =>
+  typeof value === 'object' &&
+  value !== null &&
+  'title' in value &&
+  'body' in value &&
+  typeof value.title === 'string' &&
+  typeof value.body === 'string';
+
+function retoldReminder(said: Said & { company?: unknown; discreet: Said }, say: (time: string) => string): object {
+  const company = typeof said.company === 'string' ? said.company : '';
+  const { title, body, discreet } = said;
+  // A long name is shortened in the title: as far as both are the same.
+  let name = 0;
+  while (name < company.length && company[name] === title[name]) name += 1;
+  return {
+    title: title.slice(0, name) + inReadersClock(title.slice(name), say),
+    body: inReadersClock(body, say),
+    discreet: { title: inReadersClock(discreet.title, say), body: inReadersClock(discreet.body, say) },
+  };
+}
+
+/** An answer or an event with its sentences on the reader's clock. */
 function retold(value: unknown, say: (time: string) => string): unknown {
   if (Array.isArray(value)) return value.map((each) => retold(each, say));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
+  const told = Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
       name,
       typeof each === 'string' && sentences.has(name) ? inReadersClock(each, say) : retold(each, say),
     ]),
   );
+  return isSaid(value) && 'discreet' in value && isSaid(value.discreet)
+    ? { ...told, ...retoldReminder({ ...value, discreet: value.discreet }, say) }
+    : told;
 }
 
 /** The same host, its sentences on the reader's clock. Where that has 24 hours nothing is done at all. */
-export function withReadersClock(host: Host): Host {
-  if (sayClock('17:00') === '17:00') return host;
-  return { ...host, send: async (name, input) => retold(await host.send(name, input), sayClock) as never };
+export function withReadersClock(host: Host, say = sayClock): Host {
+  if (say('17:00') === '17:00') return host;
+  return {
+    ...host,
+    send: async (name, input) => retold(await host.send(name, input), say) as never,
+    subscribe: (listener) => host.subscribe((event) => listener(retold(event, say) as typeof event)),
+  };
 }

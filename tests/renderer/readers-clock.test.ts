@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inReadersClock } from '../../src-renderer/host/readers-clock';
+import type { CoreEvent, Host, Reminder } from '../../src-renderer/host/host';
+import { inReadersClock, withReadersClock } from '../../src-renderer/host/readers-clock';
 
 const twelve = (time: string) =>
   `${+time.slice(0, 2) % 12 || 12}:${time.slice(3)} ${+time.slice(0, 2) < 12 ? 'AM' : 'PM'}`;
@@ -14,5 +15,69 @@ describe('the reader’s clock', () => {
   it('leaves alone what is no time of day', () => {
     for (const text of ['Fri 11 Dec 2026', '24:61', 'ratio 116:90', '12:30:45', '1.10:20'])
       expect(inReadersClock(text, twelve)).toBe(text);
+  });
+});
+
+describe('reminders on the reader’s clock', () => {
+  const reminder: Reminder = {
+    key: 'o1/thank-you-note/2026-11-30@2026-11-30/collection',
+    kind: 'note-collection',
+    state: 'shown',
+    at: '2026-11-30T16:15:00-05:00',
+    opportunity: 'o1',
+    company: 'Studio 17:00',
+    title: 'Studio 17:00: two notes before 17:00.',
+    body: 'In by 23:59 keeps your word.',
+    discreet: { title: 'Two notes before 17:00.', body: 'In by 23:59 keeps your word.' },
+    late: false,
+    done: [],
+    snoozes: [],
+  };
+  const told = {
+    ...reminder,
+    title: 'Studio 17:00: two notes before 5:00 PM.',
+    body: 'In by 11:59 PM keeps your word.',
+    discreet: { title: 'Two notes before 5:00 PM.', body: 'In by 11:59 PM keeps your word.' },
+  };
+  const digest = {
+    title: '4 things came up while you were away.',
+    body: 'Studio 17:00. They are listed for you.',
+    count: 4,
+  };
+  const event: CoreEvent = { event: 'reminder', data: { reminders: [reminder], digest, discreet: false } };
+  const host: Host = {
+    send: () => Promise.resolve({ ok: true, value: { due: [reminder], company: 'Studio 17:00' } as never }),
+    subscribe: (listener) => {
+      listener(event);
+      return () => {};
+    },
+  };
+
+  it('are told so in replies, and the company keeps its name', async () => {
+    expect(await withReadersClock(host, twelve).send('reminders', {})).toEqual({
+      ok: true,
+      value: { due: [told], company: 'Studio 17:00' },
+    });
+  });
+
+  it('are told so in events; a digest, which tells no times, stays as it is', () => {
+    const heard: CoreEvent[] = [];
+    withReadersClock(host, twelve).subscribe((one) => heard.push(one));
+    expect(heard).toEqual([{ event: 'reminder', data: { reminders: [told], digest, discreet: false } }]);
+  });
+
+  it('keep a title elsewhere, which may be anybody’s', async () => {
+    const person: Host = {
+      ...host,
+      send: () => Promise.resolve({ ok: true, value: { title: 'Editor, News at 22:00' } as never }),
+    };
+    expect(await withReadersClock(person, twelve).send('status', {})).toEqual({
+      ok: true,
+      value: { title: 'Editor, News at 22:00' },
+    });
+  });
+
+  it('are left alone where the day has 24 hours', () => {
+    expect(withReadersClock(host, (time) => time)).toBe(host);
   });
 });

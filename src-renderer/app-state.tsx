@@ -1,5 +1,6 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react';
 import { spanOf, type Span, stepOf, type View } from './calendar/span';
+import { halfWritten } from './half-written';
 import type { Day, ItemEntry, LocalTime } from './host/host';
 import type { LogAction } from './opportunity/log-dialog';
 import { addDays } from './ui/dates';
@@ -34,6 +35,8 @@ export type AppAction =
   | { do: 'go'; day: Day }
   | { do: 'start-weeks-on'; weekStart: number }
   | { do: 'open'; opportunity: string; item?: string | null }
+  /** The same, or a dialog, called from outside of the window: by a notification or the tray. */
+  | { do: 'arrive'; at: { opportunity: string; item: string | null } | { dialog: OpenDialog } }
   | { do: 'close-opportunity' }
   | { do: 'ask'; dialog: OpenDialog }
   | { do: 'close-dialog' };
@@ -72,6 +75,11 @@ export function appReducer(state: AppState, action: AppAction): AppState {
       return { ...state, weekStart: action.weekStart, span: spanOf(state.view, state.day, action.weekStart) };
     case 'open':
       return { ...state, opportunity: action.opportunity, item: action.item ?? null };
+    case 'arrive': {
+      const kept = halfWritten(state.dialog);
+      if ('dialog' in action.at) return { ...state, dialog: kept ?? action.at.dialog };
+      return { ...state, ...action.at, dialog: kept };
+    }
     case 'close-opportunity':
       return { ...state, opportunity: null, item: null };
     case 'ask':

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useDispatch } from '../app-state';
 import { useHost, useQuery } from '../host/use-query';
+import { cardsOf } from './told';
 
 /**
  * The browser's own notifications, in the web host only; Electron's are native. Of several open tabs the one that holds the lock shows
@@ -26,21 +27,12 @@ export function useBrowserNotifications(wanted: boolean): void {
       });
     const unsubscribe = subscribe(({ event, data }) => {
       if (event !== 'reminder' || !leads || Notification.permission !== 'granted') return;
-      const cards = data.digest
-        ? [{ ...data.digest, tag: 'digest', reminder: undefined }]
-        : data.reminders.map((one) => ({ ...(data.discreet ? one.discreet : one), tag: one.key, reminder: one }));
-      for (const { title, body, tag, reminder } of cards) {
+      for (const { title, body, tag, way } of cardsOf(data)) {
         const shown = new Notification(title, { body, tag, icon: '/icon.svg' });
         shown.addEventListener('click', () => {
           window.focus();
           shown.close();
-          if (reminder && reminder.key !== 'test')
-            dispatch({
-              do: 'open',
-              opportunity: reminder.opportunity,
-              item: reminder.item ?? reminder.interview ?? null,
-            });
-          else dispatch({ do: 'ask', dialog: { name: 'reminders' } });
+          dispatch(way);
         });
       }
     });

@@ -5,9 +5,14 @@ import type { Events } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { ReminderActions } from './reminder-actions';
+import { toldAfter, wayTo } from './told';
 import './reminders.css';
 
-/** What just came due, one at a time, and one digest after an absence. It takes no focus and goes when it is dealt with anywhere. */
+/**
+ * What just came due, one at a time, and one digest after an absence. It takes no focus and goes when it is dealt with anywhere.
+ * A reload does not bring it back: it would say again what was put away unfinished, and say it in every tab that is opened.
+ * What still waits stands in Today's line, in the window's title and in the list.
+ */
 export function ReminderBanner() {
   const { subscribe } = useHost();
   const dispatch = useDispatch();
@@ -16,18 +21,8 @@ export function ReminderBanner() {
   useEffect(
     () =>
       subscribe(({ event, data }) => {
-        if (event === 'reminder') {
-          // Without a digest each reminder is its own; a digest says all that came before it too.
-          if (data.digest) setTold([data]);
-          else setTold((before) => [...before, ...data.reminders.map((one) => ({ ...data, reminders: [one] }))]);
-        } else if (event === 'open') {
-          if ('opportunity' in data) dispatch({ do: 'open', opportunity: data.opportunity, item: data.item ?? null });
-          else
-            dispatch({
-              do: 'ask',
-              dialog: data.place === 'reminders' ? { name: 'reminders' } : { name: 'interview', initial: {} },
-            });
-        }
+        if (event === 'reminder') setTold((before) => toldAfter(before, data));
+        else if (event === 'open') dispatch(wayTo(data));
       }),
     [subscribe, dispatch],
   );

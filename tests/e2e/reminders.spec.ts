@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app';
 import { expectAccessible } from './axe';
 
@@ -44,4 +45,127 @@ test('Snooze puts the banner away until its time, also after a reload', async ({
   expect((await app.send('reminders', {})).snoozed).toHaveLength(1);
   await app.setClock('2026-11-30T11:25:00-05:00');
   await expect(banner).toContainText('Fernhill');
+});
+
+test('after nine hours of sleep one digest says all that came due, and the list holds every one', async ({
+  app,
+  page,
+}) => {
+  for (const [company, start, end] of [
+    ['Alder Bank', '2026-11-30T12:00', '2026-11-30T12:30'],
+    ['Birch Labs', '2026-11-30T13:00', '2026-11-30T13:30'],
+    ['Cedar Press', '2026-11-30T14:00', '2026-11-30T14:30'],
+  ] as const)
+    await app.send('add-interview', {
+      company,
+      interview: { kind: 'video', timeZone: 'America/New_York', start, end, interviewers: [{ name: 'Tom Hale' }] },
+    });
+  await app.setClock('2026-11-30T18:00:00-05:00');
+  const banner = page.locator('.reminder-banner');
+  await expect(banner).toContainText('4 things came up while you were away.');
+  await expectAccessible(page);
+  await banner.getByRole('button', { name: 'Open the list' }).click();
+  // Had each been told by itself, the next would stand here now.
+  await expect(banner).toBeHidden();
+  const listed = page.getByRole('dialog').getByRole('region', { name: 'Told, not yet done' }).getByRole('listitem');
+  await expect(listed).toHaveCount(4);
+  for (const company of ['Fernhill Clinic', 'Alder Bank', 'Birch Labs', 'Cedar Press'])
+    await expect(listed.filter({ hasText: company })).toHaveCount(1);
+  await expect(page).toHaveTitle('(4) Persistent Bird');
+});
+
+test('a reload says nothing twice: what is told waits in the line of Today, the title and the list', async ({
+  app,
+  page,
+}) => {
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  await expect(page.locator('.reminder-banner')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Reminders: 1 waiting' })).toBeVisible();
+  await expect(page).toHaveTitle('(1) Persistent Bird');
+  await expect(page.locator('.reminder-banner')).toBeHidden();
+});
+
+test('by keyboard alone: L opens the list, Enter on Done logs it, Escape closes', async ({ app, page }) => {
+  const { keyboard } = page;
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  await expect(page.locator('.reminder-banner')).toBeVisible();
+  await keyboard.press('l');
+  const dialog = page.getByRole('dialog', { name: 'Reminders' });
+  const done = dialog.getByRole('region', { name: 'Told, not yet done' }).getByRole('button', { name: 'Done' });
+  await expect(done).toBeVisible();
+  await tabTo(page, done);
+  await keyboard.press('Enter');
+  await expect(dialog.getByRole('region', { name: 'Done today' })).toContainText('Fernhill');
+  await expect(done).toBeHidden();
+  await expectAccessible(page);
+  await keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.reminder-banner')).toBeHidden();
+  await expect(page).toHaveTitle('Persistent Bird');
+});
+
+/** Walks with Tab, as a hand does, and fails after more steps than a dialog has. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let step = 0; step < 30; step += 1) {
+    if (await wanted.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not reach it.');
+}
+
+test.describe('with the notifications of the browser', () => {
+  /** Stands in for the browser's own, which no test can see; what the page may do is still the browser's word. */
+  const stub = `
+    const { permission } = Notification;
+    window.told = [];
+    window.Notification = class extends EventTarget {
+      static permission = permission;
+      constructor(title, options) {
+        super();
+        Object.assign(this, { title, ...options });
+        window.told.push(this);
+      }
+      close() {}
+    };`;
+  const told = (tab: Page) => tab.evaluate<string[]>('window.told.map(({ title }) => title)');
+  const queue = (tab: Page) =>
+    tab.evaluate<number[]>('navigator.locks.query().then(({ held, pending }) => [held.length, pending.length])');
+
+  test('two tabs show one notification, its click opens the item, and the other tab follows on', async ({
+    app,
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['notifications']);
+    await context.addInitScript(stub);
+    const other = await context.newPage();
+    await other.goto(new URL(page.url()).origin);
+    await expect.poll(() => queue(other)).toEqual([1, 1]);
+    // Leaving hands the lead over: from here on it is the other tab's.
+    await page.reload();
+    await expect.poll(() => queue(page)).toEqual([1, 1]);
+
+    await app.setClock('2026-11-30T11:15:00-05:00');
+    for (const tab of [page, other]) await expect(tab.locator('.reminder-banner')).toContainText('Fernhill');
+    expect(await told(page)).toEqual([]);
+    expect(await told(other)).toEqual([expect.stringContaining('Fernhill Clinic')]);
+
+    await other.evaluate(`window.told[0].dispatchEvent(new Event('click'))`);
+    await expect(other.getByRole('region', { name: 'Fernhill Clinic' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Fernhill Clinic' })).toBeHidden();
+
+    // A second click finds a form half filled in, and leaves it.
+    await other.getByRole('region', { name: 'Fernhill Clinic' }).getByRole('button', { name: 'Close' }).click();
+    await other.keyboard.press('n');
+    await other.getByLabel('Company').fill('Alder Bank');
+    await other.evaluate(`window.told[0].dispatchEvent(new Event('click'))`);
+    await expect(other.locator('.detail-column')).toContainText('Fernhill Clinic');
+    await expect(other.getByLabel('Company')).toHaveValue('Alder Bank');
+
+    await other.close();
+    await expect.poll(() => queue(page)).toEqual([1, 0]);
+    await app.send('test-reminder', {});
+    await expect.poll(() => told(page)).toEqual(['Persistent Bird reaches you here.']);
+  });
 });

@@ -1,11 +1,16 @@
-import { CloudOff, Info, RotateCcw } from 'lucide-react';
+import { CloudOff, Info, RotateCcw, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useConnection, useQuery } from './host/use-query';
+import { NotificationHelp, useNotificationTrouble } from './reminders/notification-trouble';
 import { Button } from './ui/button';
 
-/** What the window must say aloud and calmly: a lost connection, a save that failed, a file that was set aside. */
+/** What the window must say aloud and calmly: a lost connection, a save that failed, a file that was set aside, a silent system. */
 export function Banners() {
   const connection = useConnection();
   const { value: status } = useQuery('status', {});
+  const { value: today } = useQuery('today', {});
+  const { value: reminders } = useQuery('reminders', {});
+  const silent = useNotificationTrouble();
   if (connection !== 'open')
     return (
       <div className="banner" role="status">
@@ -26,10 +31,54 @@ export function Banners() {
         )}
       </div>
     );
-  return status?.troubles.map((trouble) => (
-    <div key={trouble.code + trouble.message} className="banner" role="status">
+  const troubles = status?.troubles.filter(({ code }) => code !== 'notifications-silent');
+  return (
+    <>
+      {troubles?.map(({ code, message }) => (
+        <div key={code + message} className="banner" role="status">
+          <Info size={16} strokeWidth={1.75} aria-hidden />
+          <span>{message}</span>
+        </div>
+      ))}
+      {reminders?.unmarkable && (
+        <Passing key={reminders.unmarkable} name={reminders.unmarkable}>
+          <span>{reminders.unmarkable}</span>
+        </Passing>
+      )}
+      {/* Before there is anything to be reminded of, nobody is bothered. */}
+      {silent && today?.empty === false && (
+        <Passing key={silent.say} name={silent.say}>
+          <span>
+            <b>{silent.say}</b> {silent.help}
+          </span>
+          <NotificationHelp trouble={silent} />
+        </Passing>
+      )}
+    </>
+  );
+}
+
+/** A banner that stays away once it is put away, for as long as this window lives; a reload does not bring it back. */
+function Passing({ name, children }: { name: string; children: ReactNode }) {
+  const key = `put away: ${name}`;
+  const [away, setAway] = useState(() => sessionStorage.getItem(key) !== null);
+  if (away) return null;
+  return (
+    <div className="banner" role="status">
       <Info size={16} strokeWidth={1.75} aria-hidden />
-      <span>{trouble.message}</span>
+      {children}
+      <Button
+        look="quiet"
+        size="small"
+        iconOnly
+        icon={X}
+        onClick={() => {
+          sessionStorage.setItem(key, 'yes');
+          setAway(true);
+        }}
+      >
+        Not now
+      </Button>
     </div>
-  ));
+  );
 }

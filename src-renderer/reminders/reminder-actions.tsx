@@ -1,9 +1,10 @@
-import { Menu } from '@base-ui/react/menu';
+import { X } from 'lucide-react';
 import { useDispatch } from '../app-state';
 import type { Reminder, SnoozeChoice } from '../host/host';
 import { Button } from '../ui/button';
 import { sayClock } from '../ui/dates';
 import { useAct } from '../ui/use-act';
+import { SmallMenu } from './small-menu';
 
 const snoozeWords: Record<SnoozeChoice, string> = {
   'ten-minutes': 'In 10 minutes',
@@ -12,8 +13,23 @@ const snoozeWords: Record<SnoozeChoice, string> = {
   tomorrow: `Tomorrow ${sayClock('09:00')}`,
 };
 
-/** Done, Later and Open. "Done" logs what it means where it means something, and can then be taken back. */
-export function ReminderActions({ reminder, onGone }: { reminder: Reminder; onGone?: () => void }) {
+/**
+ * Done, Snooze, Open, and in the list Put away. "Done" logs what it means where it means something, and can then be taken back;
+ * putting away logs nothing.
+ */
+export function ReminderActions({
+  reminder,
+  onGone,
+  listed = false,
+  first = false,
+}: {
+  reminder: Reminder;
+  onGone?: () => void;
+  /** A row of the list; a banner has its own way of being put away. */
+  listed?: boolean;
+  /** A dialog gives its first focus to this one's Done. */
+  first?: boolean;
+}) {
   const act = useAct();
   const dispatch = useDispatch();
   const { key, company, opportunity, item, interview, snoozes } = reminder;
@@ -23,30 +39,24 @@ export function ReminderActions({ reminder, onGone }: { reminder: Reminder; onGo
     const reply = await act('finish-reminder', { key }, logs ? { say: `${company}: done.` } : { say: null });
     if (reply.ok) onGone?.();
   }
+  async function putAway() {
+    const reply = await act('acknowledge-reminder', { key }, { say: null });
+    if (reply.ok) onGone?.();
+  }
   async function snooze(choice: SnoozeChoice) {
     const reply = await act('snooze-reminder', { key, choice }, { say: null });
     if (reply.ok) onGone?.();
   }
   return (
     <div className="reminder-actions">
-      <Button look="soft" size="small" onClick={() => void finish()}>
+      <Button look="soft" size="small" onClick={() => void finish()} {...(first ? { 'data-autofocus': '' } : {})}>
         Done
       </Button>
       {snoozes.length > 0 && (
-        <Menu.Root>
-          <Menu.Trigger render={<Button size="small">Snooze</Button>} />
-          <Menu.Portal>
-            <Menu.Positioner className="reminder-menu-place" sideOffset={4}>
-              <Menu.Popup className="reminder-menu">
-                {snoozes.map(({ choice }) => (
-                  <Menu.Item key={choice} className="reminder-menu-item" onClick={() => void snooze(choice)}>
-                    {snoozeWords[choice]}
-                  </Menu.Item>
-                ))}
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
+        <SmallMenu
+          label="Snooze"
+          choices={snoozes.map(({ choice }) => [snoozeWords[choice], () => void snooze(choice)])}
+        />
       )}
       <Button
         size="small"
@@ -58,6 +68,11 @@ export function ReminderActions({ reminder, onGone }: { reminder: Reminder; onGo
       >
         Open
       </Button>
+      {listed && (
+        <Button look="quiet" size="small" iconOnly icon={X} onClick={() => void putAway()}>
+          Put away
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,11 +1,14 @@
-import type { Reminder } from '../host/host';
+import { CheckCheck, Pause, Play } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { InputOf, Reminder } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { useAct } from '../ui/use-act';
-import { AllowNotifications } from './allow-notifications';
+import { NotificationNote, SendTest } from './notification-trouble';
 import { ReminderActions } from './reminder-actions';
+import { SmallMenu } from './small-menu';
 import './reminders.css';
 
 /** The truth behind every notification: what waits, what sleeps, and what was put away today. */
@@ -13,44 +16,116 @@ export function RemindersDialog({ onClose }: { onClose: () => void }) {
   const { value: view, error } = useQuery('reminders', {});
   const { value: today } = useQuery('today', {});
   const act = useAct();
+  const [said, setSaid] = useState<string | null>(null);
   const zone = today?.timeZone ?? 'UTC';
-  const empty = view && view.due.length + view.shown.length + view.snoozed.length + view.done.length === 0;
+  const waiting = view ? [...view.shown, ...view.due, ...view.snoozed] : [];
+  const first = waiting[0]?.key;
+  const foot = useFocusKept(waiting.map(({ key }) => key).join());
+
+  async function pause(until: InputOf<'pause-reminders'>['until']) {
+    const reply = await act('pause-reminders', { until }, { say: null });
+    if (reply.ok) setSaid(until === null ? 'Reminders are told again.' : null);
+  }
+  async function putAllAway() {
+    const reply = await act('acknowledge-all-reminders', {}, { say: null });
+    if (reply.ok) setSaid(`${reply.value.count} put away. The plan stays as it is.`);
+  }
+  const part = { zone, first };
   return (
     <Dialog
       title="Reminders"
+      lead={lead(view, zone)}
       width="medium"
       onClose={onClose}
+      note={said}
       error={error?.message}
+      className="reminders"
       footer={
         <>
-          <Button onClick={() => void act('test-reminder', {}, { say: null })}>Send a test notification</Button>
-          <Button onClick={onClose}>Close</Button>
+          <SendTest />
+          <Button ref={foot} onClick={onClose} {...(first === undefined ? { 'data-autofocus': '' } : {})}>
+            Close
+          </Button>
         </>
       }
     >
-      <AllowNotifications />
+      <NotificationNote />
       {view?.unmarkable && (
         <p className="reminders-note" role="status">
           {view.unmarkable}
         </p>
       )}
-      {view?.pausedUntil && <p className="second">Paused until {sayInstant(view.pausedUntil, zone)}.</p>}
-      {view?.quietUntil && <p className="second">Quiet until {sayInstant(view.quietUntil, zone)}.</p>}
-      {empty && <p className="second">Nothing waits, and that is the plan.</p>}
       {view && (
         <>
-          <Part title="Told, not yet done" reminders={view.shown} zone={zone} />
-          <Part title="Due" reminders={view.due} zone={zone} />
-          <Part title="Snoozed" reminders={view.snoozed} zone={zone} until />
-          <Part title="Done today" reminders={view.done} zone={zone} past />
+          <Part title="Told, not yet done" reminders={view.shown} {...part} />
+          <Part title="Due" reminders={view.due} {...part} />
+          <Part title="Snoozed" reminders={view.snoozed} {...part} until />
+          {waiting.length === 0 && (
+            <p className="reminders-calm">
+              Nothing waits, and that is the plan.
+              {view.next && <small>The next word comes {sayInstant(view.next, zone)}.</small>}
+            </p>
+          )}
+          <Part title="Done today" reminders={view.done} {...part} past />
+          <div className="reminders-all">
+            {view.pausedUntil ? (
+              <Button size="small" icon={Play} onClick={() => void pause(null)}>
+                Resume
+              </Button>
+            ) : (
+              <SmallMenu
+                label="Pause"
+                icon={Pause}
+                choices={[
+                  ['For 1 hour', () => void pause('hour')],
+                  ['Until tomorrow', () => void pause('tomorrow')],
+                ]}
+              />
+            )}
+            {view.count > 0 && (
+              <Button size="small" icon={CheckCheck} onClick={() => void putAllAway()}>
+                Put all away
+              </Button>
+            )}
+          </div>
         </>
       )}
     </Dialog>
   );
 }
 
-function Part(props: { title: string; reminders: Reminder[]; zone: string; until?: boolean; past?: boolean }) {
-  const { title, reminders, zone, until = false, past = false } = props;
+type View = { pausedUntil: string | null; quietUntil: string | null };
+function lead(view: View | undefined, zone: string): string {
+  if (view?.pausedUntil) return `Paused until ${sayInstant(view.pausedUntil, zone)}.`;
+  if (view?.quietUntil) return `Quiet hours until ${sayInstant(view.quietUntil, zone)}.`;
+  return 'Told once, kept here until you put them away.';
+}
+
+/** When the row that had the focus has gone, the next one has it; at the end, Close. Answers where to tie Close. */
+function useFocusKept(waiting: string) {
+  const close = useRef<HTMLButtonElement>(null);
+  const known = useRef(waiting);
+  useEffect(() => {
+    if (known.current === waiting) return;
+    known.current = waiting;
+    const dialog = close.current?.closest('[role="dialog"]');
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement === dialog)
+      dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [waiting]);
+  return close;
+}
+
+function Part(props: {
+  title: string;
+  reminders: Reminder[];
+  zone: string;
+  /** The one whose Done has the first focus. */
+  first: string | undefined;
+  until?: boolean;
+  past?: boolean;
+}) {
+  const { title, reminders, zone, first, until = false, past = false } = props;
   if (reminders.length === 0) return null;
   return (
     <section className="reminder-part" aria-label={title}>
@@ -67,7 +142,7 @@ function Part(props: { title: string; reminders: Reminder[]; zone: string; until
                 {reminder.late ? ', told late' : ''}
               </small>
             </div>
-            {!past && <ReminderActions reminder={reminder} />}
+            {!past && <ReminderActions reminder={reminder} listed first={reminder.key === first} />}
           </li>
         ))}
       </ul>

@@ -1,8 +1,12 @@
 import type { InputOf, Preferences, Refusal } from '../host/host';
 import { useQuery } from '../host/use-query';
+import { NotificationNote, SendTest } from '../reminders/notification-trouble';
 import { Toggle } from '../ui/choices';
 import { refusedAt } from '../ui/use-act';
 import { DraftInput, SettingRow } from './setting-row';
+
+/** The core's "null" is an empty field here. refused('… from 0 to 720, or null for no such reminder.') -> '… or empty for …' */
+const inWords = (refused: string | undefined) => refused?.replace('or null for', 'or empty for');
 
 type Changes = NonNullable<InputOf<'change-preferences'>['changes']['reminders']>;
 
@@ -34,8 +38,9 @@ export function RemindersPanel({
       )}
     </SettingRow>
   );
+  const emptyIsNone = 'Empty: no such reminder.';
   const minutes = (key: 'interviewSoon' | 'noteAfterEnd' | 'noteBeforeCollection', name: string, line: string) => (
-    <SettingRow name={name} line={`${line} Empty: no such reminder.`} error={refusedAt(refusal, key)}>
+    <SettingRow name={name} line={`${line} ${emptyIsNone}`} error={inWords(refusedAt(refusal, key))}>
       {(described) => (
         <>
           <DraftInput
@@ -43,6 +48,7 @@ export function RemindersPanel({
             describedBy={described}
             type="number"
             min={0}
+            invalid={refusedAt(refusal, key) !== undefined}
             value={leads[key] === null ? '' : String(leads[key])}
             onCommit={(text) => onChange({ leads: { [key]: text.trim() === '' ? null : Number(text) } })}
           />
@@ -51,15 +57,21 @@ export function RemindersPanel({
       )}
     </SettingRow>
   );
-  const time = (key: 'interviewEve' | 'noteEvening', name: string, line: string) => (
-    <SettingRow name={name} line={`${line} Empty: no such reminder.`} error={refusedAt(refusal, key)}>
+  const time = (key: 'interviewEve' | 'noteEvening' | 'dayStart', name: string, line: string) => (
+    <SettingRow
+      name={name}
+      line={key === 'dayStart' ? line : `${line} ${emptyIsNone}`}
+      error={inWords(refusedAt(refusal, key))}
+    >
       {(described) => (
         <DraftInput
           label={name}
           describedBy={described}
           type="time"
+          invalid={refusedAt(refusal, key) !== undefined}
           value={leads[key] ?? ''}
-          onCommit={(text) => onChange({ leads: { [key]: text === '' ? null : text } })}
+          // The day always begins: an empty start is refused there, and says so.
+          onCommit={(text) => onChange({ leads: { [key]: text === '' && key !== 'dayStart' ? null : text } })}
         />
       )}
     </SettingRow>
@@ -68,6 +80,10 @@ export function RemindersPanel({
     <>
       <h3>Reminders</h3>
       {toggle('notifications', 'Notifications', 'The list in the window is there either way.')}
+      <NotificationNote />
+      <SettingRow name="Try it" line="Shows one at once, as a reminder looks.">
+        {() => <SendTest size="small" />}
+      </SettingRow>
       {toggle('discreet', 'Discreet texts', 'No names in notifications, for a screen that others see.')}
       <SettingRow name="Quiet hours" line="What comes due meanwhile is told when they end.">
         {(described) => (
@@ -103,13 +119,16 @@ export function RemindersPanel({
         </SettingRow>
       )}
       {toggle('interviewsPassQuiet', 'Interviews pass quiet hours', 'One that begins within 30 minutes is told.')}
+      <h4>When to be told</h4>
       {time('interviewEve', 'The evening before an interview', 'Card, stamped envelope, pen and names.')}
       {minutes('interviewSoon', 'Before an interview', 'Time to get there.')}
       {minutes('noteAfterEnd', 'After an interview', 'The note, while you remember their words.')}
       {minutes('noteBeforeCollection', 'Before the last collection', 'If the note is not in the box.')}
       {time('noteEvening', 'In the evening', 'If the note is still not in the box.')}
+      {time('dayStart', 'In the morning', 'A look back, a goodbye, an answer or an address that is due that day.')}
       {status?.host === 'electron' && (
         <>
+          <h4>On this computer</h4>
           {toggle('closeToTray', 'Close to the tray', 'Closing the window keeps the reminders.')}
           {toggle('launchAtLogin', 'Start at login', 'So that nothing is missed.')}
         </>

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { type ButtonHTMLAttributes, useId } from 'react';
+import { type ButtonHTMLAttributes, type Ref, useId } from 'react';
 import './ui.css';
 
 export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
@@ -11,6 +11,7 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disable
   why?: string | undefined;
   /** Only the icon is drawn; the children become its name and its tooltip. */
   iconOnly?: boolean;
+  ref?: Ref<HTMLButtonElement>;
 };
 
 export function Button({

@@ -69,6 +69,14 @@ describe('the hour', () => {
     expect(moved).toMatchObject({ at: '2026-12-08T20:00:00-05:00', emailOnly: true, channel: 'email' });
     expect(codesOf(moved)).toContain('email-outside-hours');
   });
+  it('chosen inside their hours is one for a call too, though no hours are shared', () => {
+    const moves = [
+      { kind: 'first-follow-up', from: '2026-12-03', to: '2026-12-02T21:00', at: '2026-11-30T12:00:00-05:00' },
+    ];
+    const sydney = interview({ kind: 'video', timeZone: 'Australia/Sydney' });
+    const [first] = ofKind(planFor({ interviews: [sydney], moves }), 'first-follow-up');
+    expect(first).toMatchObject({ moved: true, emailOnly: false, theirs: '2026-12-03T13:00:00+11:00' });
+  });
   it('shifted into shared hours says both clocks', () => {
     const [first] = ofKind(
       planFor({ settings: { timeZone: 'America/Los_Angeles' }, interviews: [interview({ kind: 'video' })] }),
@@ -101,12 +109,12 @@ describe('check-ins', () => {
       'check-in 2026-12-23',
     ]);
   });
-  it('after a reply re-flow behind a moved one', () => {
+  it('after a reply keep their own days when the one before was moved', () => {
     const reply = { kind: 'reply', at: '2026-12-03T12:00:00-05:00' };
     const moves = [{ kind: 'check-in', from: '2026-12-10', to: '2026-12-14', at: '2026-12-03T13:00:00-05:00' }];
     expect(datesOf(planFor({ ...after('2026-12-03T13:05:00-05:00', emailed, reply), moves }))).toEqual([
       'check-in 2026-12-14',
-      'check-in 2026-12-21',
+      'check-in 2026-12-17',
     ]);
   });
   it('whose move has not come yet stay where they were put when their own day has passed', () => {

@@ -145,4 +145,16 @@ describe('thank-you notes', () => {
     expect(datesOf(planFor(offer('2026-11-30')))).toEqual(['thank-you-note 2026-11-30', 'offer-thanks 2026-12-01']);
     expect(datesOf(planFor(offer('2026-12-01')))).toEqual(['offer-thanks 2026-12-02']);
   });
+
+  it('count the offer’s day, like their own, where the mailbox stands', () => {
+    const video = interview({
+      kind: 'video',
+      timeZone: 'Europe/London',
+      start: '2026-11-30T21:00:00-05:00',
+      end: '2026-11-30T22:00:00-05:00',
+    });
+    const offer = { kind: 'offer', at: '2026-11-30T22:30:00-05:00' };
+    const plan = planFor({ now: '2026-11-30T22:35:00-05:00', interviews: [video], interactions: [offer] });
+    expect(datesOf(plan)[0]).toBe('thank-you-note 2026-11-30');
+  });
 });

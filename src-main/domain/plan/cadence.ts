@@ -161,7 +161,7 @@ function weekdaySlots(desk: Desk, owed: Placed | undefined): Placed[] {
   return result;
 }
 
-/** A check-in every few open days, counted on from where the one before was placed, so that a move re-flows the next. */
+/** A check-in every few open days, counted on from the own day of the one before. */
 type Steps = {
   readonly base: Day;
   /** Open days to the first one. */
@@ -194,7 +194,8 @@ function stepSlots(desk: Desk, steps: Steps, owed: Placed | undefined): Placed[]
     const day = withRoom(situation, rolled, [...(owed ? [owed.day] : []), ...result.map((slot) => slot.day)]);
     const slot = move ? put.by(move) : day === undefined ? undefined : put.on(day);
     if (slot) result.push(slot);
-    before = slot?.day ?? own;
+    // The next own day is counted as if nothing had been moved: a move names own days, and must find them again.
+    before = move ? (rolled ?? own) : (slot?.day ?? own);
   }
   return result;
 }

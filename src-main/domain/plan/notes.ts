@@ -53,8 +53,11 @@ function readRound({ settings }: Pick<Situation, 'settings'>, interview: Intervi
   };
 }
 
-/** The day by which the note of an interview is in the box, in the mailbox's zone. */
-export const noteDayOf = (situation: Situation, interview: Interview): Day => readRound(situation, interview).noteDay;
+/** Did something happen on the day of an interview's notes? Both days are the mailbox's. */
+export function isOnNoteDay(situation: Situation, interview: Interview, at: Instant): boolean {
+  const { noteDay, zone } = readRound(situation, interview);
+  return dayAt(zone, at) === noteDay;
+}
 
 /** What the clock says of an interview's notes, whatever the moment: for those who remind of them. */
 export type NoteTimes = {

@@ -8,7 +8,7 @@ import { nextChannel, partnerOf } from './channel';
 import { type Closure, readClosure } from './closure';
 import { readCourse } from './course';
 import { type Channel, type ContactItem, type DayItem, itemKinds, type Plan, type PlanItem, type Reason } from './item';
-import { noteDayOf, planNotes } from './notes';
+import { isOnNoteDay, planNotes } from './notes';
 import * as say from './reasons';
 import { readSituation, type Situation } from './situation';
 
@@ -57,7 +57,7 @@ function afterClosure(situation: Situation, closure: Closure): PlanItem[] {
         ? dayItem(situation, 'courtesy-close', date, [say.courtesyClose(came, date)])
         : dayItem(situation, 'offer-thanks', date, [say.offerThanks(came, date)]),
     );
-  const notes = reason === 'offer' ? planNotes(situation, (interview) => noteDayOf(situation, interview) === came) : [];
+  const notes = reason === 'offer' ? planNotes(situation, (interview) => isOnNoteDay(situation, interview, at)) : [];
   return [...notes, ...courtesy];
 }
 
@@ -142,7 +142,7 @@ function hourOf(situation: Situation, { day, at, timed }: Placed): { emailOnly: 
     const opens = instantAt(theirZone, day, settings.officeHours[0]);
     const closes = instantAt(theirZone, day, settings.officeHours[1]);
     const isOutside = at < opens || at >= closes;
-    return { emailOnly: time.emailOnly || isOutside, reasons: isOutside ? [say.emailOutsideHours(theirs)] : [] };
+    return { emailOnly: isOutside, reasons: isOutside ? [say.emailOutsideHours(theirs)] : [] };
   }
   if (time.emailOnly) return { emailOnly: true, reasons: [say.emailOnly(theirs)] };
   if (at > time.at) return { emailOnly: false, reasons: [say.laterToday(theirs)] };

@@ -1,4 +1,4 @@
-import { Bell } from 'lucide-react';
+import { Bell, BellDot } from 'lucide-react';
 import { useEffect } from 'react';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
@@ -11,8 +11,15 @@ export function RemindersLine({ onOpen }: { onOpen: () => void }) {
   useEffect(() => {
     document.title = count > 0 ? `(${count}) Persistent Bird` : 'Persistent Bird';
   }, [count]);
+  // What waits stands out a little: it may have been told while no page was open, and then this is its first word.
   return (
-    <Button look="quiet" size="small" icon={Bell} className="reminders-line" onClick={onOpen}>
+    <Button
+      look={count > 0 ? 'soft' : 'quiet'}
+      size="small"
+      icon={count > 0 ? BellDot : Bell}
+      className={count > 0 ? 'reminders-line waiting' : 'reminders-line'}
+      onClick={onOpen}
+    >
       {count > 0 ? `Reminders: ${count} waiting` : 'Reminders'}
     </Button>
   );

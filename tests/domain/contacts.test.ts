@@ -117,6 +117,20 @@ describe('check-ins', () => {
       'check-in 2026-12-17',
     ]);
   });
+  it('after a reply keep the drag of the second when the first has rolled or was dragged', () => {
+    const reply = { kind: 'reply', at: '2026-11-30T15:00:00-05:00' };
+    const second = { kind: 'check-in', from: '2026-12-14', to: '2026-12-16', at: '2026-12-01T09:00:00-05:00' };
+    const first = { kind: 'check-in', from: '2026-12-07', to: '2026-12-08', at: '2026-12-01T09:01:00-05:00' };
+    const dates = (now: string, moves: object[]) => datesOf(planFor({ ...after(now, reply), moves }));
+    expect(dates('2026-12-02T09:00:00-05:00', [second])).toEqual(['check-in 2026-12-07', 'check-in 2026-12-16']);
+    expect(dates('2026-12-08T09:00:00-05:00', [second])).toEqual(['check-in 2026-12-08', 'check-in 2026-12-16']);
+    expect(dates('2026-12-01T09:05:00-05:00', [second, first])).toEqual(['check-in 2026-12-08', 'check-in 2026-12-16']);
+  });
+  it('after a reply give way to one that was dragged beside them', () => {
+    const reply = { kind: 'reply', at: '2026-11-30T15:00:00-05:00' };
+    const moves = [{ kind: 'check-in', from: '2026-12-14', to: '2026-12-08', at: '2026-12-01T09:00:00-05:00' }];
+    expect(datesOf(planFor({ ...after('2026-12-01T09:05:00-05:00', reply), moves }))).toEqual(['check-in 2026-12-08']);
+  });
   it('whose move has not come yet stay where they were put when their own day has passed', () => {
     const moves = [{ kind: 'check-in', from: '2026-12-08', to: '2026-12-11', at: '2026-12-02T12:00:00-05:00' }];
     expect(datesOf(planFor({ ...after('2026-12-10T12:05:00-05:00', emailed), moves }))[0]).toBe('check-in 2026-12-11');

@@ -173,31 +173,59 @@ type Steps = {
   readonly reason: (before: Day, day: Day, index: number) => Reason;
 };
 
+type Step = {
+  readonly own: Day;
+  readonly day: Day | undefined;
+  readonly move: ContactMove | undefined;
+  readonly reason: Reason;
+};
+
 function stepSlots(desk: Desk, steps: Steps, owed: Placed | undefined): Placed[] {
-  const { situation, holds, moves } = desk;
+  const { situation } = desk;
+  const owedDays = owed ? [owed.day] : [];
+  const found = findSteps(desk, steps, owedDays);
+  const pinned = found.flatMap(({ move }) => (move ? [move.day] : []));
+  const givesWay = (day: Day) => pinned.some((pin) => Math.abs(daysBetween(pin, day)) < gap(situation));
+  return found.flatMap(({ own, day, move, reason }) => {
+    const put = placed(desk, 'check-in', own, [reason]);
+    if (move) return put.by(move) ?? [];
+    // Room is made for what the user moved, not the other way round.
+    return day === undefined || givesWay(day) ? [] : (put.on(day) ?? []);
+  });
+}
+
+/** The steps and their moves. A move names an own day: the one it has now, or the one it had before an earlier day rolled. */
+function findSteps({ situation, holds, moves }: Desk, steps: Steps, owedDays: readonly Day[]): Step[] {
   const { days } = situation;
-  const result: Placed[] = [];
+  const found: Step[] = [];
+  const isFree = (move: ContactMove) => found.every((step) => step.move !== move);
   const last = addDays(mondayOf(situation.today > steps.base ? situation.today : steps.base), WEEKS * 7);
   let before = steps.base;
-  for (let index = 0; result.length < steps.count; index++) {
-    const own: Day | undefined = addOpenDays(days.open, before, index === 0 ? steps.first : steps.every);
+  let unrolledBefore: Day | undefined = steps.base;
+  for (let index = 0; found.length < steps.count; index++) {
+    const count = index === 0 ? steps.first : steps.every;
+    const own: Day | undefined = addOpenDays(days.open, before, count);
     if (own === undefined || own > last) break;
+    unrolledBefore = unrolledBefore && addOpenDays(days.open, unrolledBefore, count);
     const isPast = situation.slotOn(own) === undefined;
     const rolled = isPast && steps.catchUp ? situation.firstOpen() : own;
-    const put = placed(desk, 'check-in', own, [steps.reason(before, rolled ?? own, index)]);
+    const names = [own, rolled, unrolledBefore];
     const move = moves.find(
       (it) =>
         it.kind === 'check-in' &&
-        (it.from === own || it.from === rolled) &&
-        isEffective(situation, it, holds, owed?.day ?? ''),
+        names.includes(it.from) &&
+        isFree(it) &&
+        isEffective(situation, it, holds, owedDays[0] ?? ''),
     );
-    const day = withRoom(situation, rolled, [...(owed ? [owed.day] : []), ...result.map((slot) => slot.day)]);
-    const slot = move ? put.by(move) : day === undefined ? undefined : put.on(day);
-    if (slot) result.push(slot);
+    const taken = [...owedDays, ...found.flatMap((step) => (step.move || step.day === undefined ? [] : [step.day]))];
+    const day = move ? undefined : withRoom(situation, rolled, taken);
+    const reason = steps.reason(before, rolled ?? own, index);
+    if (move) found.push({ own: move.from === rolled ? own : move.from, day: rolled, move, reason });
+    else if (!isPast || steps.catchUp) found.push({ own, day, move, reason });
     // The next own day is counted as if nothing had been moved: a move names own days, and must find them again.
-    before = move ? (rolled ?? own) : (slot?.day ?? own);
+    before = move ? (rolled ?? own) : (day ?? own);
   }
-  return result;
+  return found;
 }
 
 function checkIns(desk: Desk, { rhythm }: Course, owed: Placed | undefined): Placed[] {

@@ -11,7 +11,16 @@ export default defineConfig({
   test: {
     root,
     projects: [
-      { test: { name: 'unit', root, include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/bench/**'] } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/bench/**'],
+          // No test waits for time to pass; a busy machine may still need long to load a program's modules.
+          testTimeout: 60_000,
+        },
+      },
       inZone('domain in Tokyo', 'Asia/Tokyo'),
       inZone('domain in Auckland', 'Pacific/Auckland'),
     ],

@@ -94,6 +94,8 @@ export const test = base.extend<Options & { app: App }>({
     await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
       console.error('CSP: ' + event.violatedDirective + ' refused ' + event.blockedURI + ' ' + event.sample))`);
 
+    // A user who has said yes: the banner that asks for it has its own tests.
+    await page.context().grantPermissions(['notifications']);
     let clock = now;
     let started = await start(store, clock);
     // Calls past the window use the page's own token, the only key the server takes.

@@ -41,14 +41,17 @@ async function start(
   onTestFinished(() => quit(electron));
   return { electron, module: electron.module };
 }
+/** On a busy machine the modules take their time. */
+const PATIENCE = { timeout: 30_000 };
 /** Electron ends the process after will-quit unless it is prevented; the store is then free. */
 async function quit(electron: ReturnType<typeof fakeElectron>): Promise<void> {
   const event = { preventDefault: vi.fn() };
   electron.module.app.emit('will-quit', event);
   expect(event.preventDefault).not.toHaveBeenCalled();
-  if (electron.windows.length > 0) await vi.waitFor(async () => (await openStore(folder)).close());
+  if (electron.windows.length > 0) await vi.waitFor(async () => (await openStore(folder)).close(), PATIENCE);
 }
-const up = (electron: ReturnType<typeof fakeElectron>) => vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+const up = (electron: ReturnType<typeof fakeElectron>) =>
+  vi.waitFor(() => expect(electron.windows).toHaveLength(1), PATIENCE);
 
 describe('the desktop app', () => {
   it('opens one hardened window on its own page, over the store it was told', async () => {

@@ -81,6 +81,9 @@ test('how loudly: each switch holds, and what only a desktop has is not shown in
 
 test('a browser that shows nothing is said once, with what helps, and stays put away', async ({ app, page }) => {
   await page.keyboard.press('Escape');
+  // This user has not said yes.
+  await page.context().clearPermissions();
+  await page.reload();
   const banner = page.locator('.banner').filter({ hasText: /shows no notifications yet|off for this page/ });
   // Nobody is bothered before there is anything to be reminded of.
   await expect(banner).toBeHidden();

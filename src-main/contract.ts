@@ -15,6 +15,7 @@ import type {
 } from './domain/model';
 import type { ClosedReason, Hold, HoldReason, PlanItem } from './domain/plan/item';
 import type { ReminderPatch, ReminderPreferences } from './domain/reminder-preferences';
+import type { OccurrenceKind } from './domain/reminders';
 import type { OpportunitySettings, Preset, Settings, SettingsPatch } from './domain/settings';
 import type { Day } from './domain/time/day';
 
@@ -172,19 +173,7 @@ export type ShiftHold = {
 
 // --------------------------------------------------------------------------------------------- reminders
 
-export type ReminderKind =
-  | 'interview-eve'
-  | 'interview-soon'
-  | 'note-now'
-  | 'note-collection'
-  | 'note-evening'
-  | 'contact'
-  | 'timeline'
-  | 'review'
-  | 'courtesy'
-  | 'answer'
-  | 'address'
-  | 'missed-note';
+export type ReminderKind = OccurrenceKind;
 export type ReminderState = 'scheduled' | 'claimed' | 'shown' | 'acknowledged' | 'snoozed' | 'expired';
 export type SnoozeChoice = 'ten-minutes' | 'hour' | 'this-evening' | 'tomorrow';
 

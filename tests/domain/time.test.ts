@@ -75,15 +75,18 @@ describe('zones', () => {
         fc.constantFrom('America/New_York', 'Europe/London', 'Pacific/Auckland', 'Asia/Kathmandu', 'America/St_Johns'),
         fc.integer({ min: 0, max: 4_000 }),
         fc.integer({ min: 0, max: 23 }),
-        (zone, offset, hour) => {
+        (zone, offset, hour): void => {
           const day = addDays('2024-01-01', offset);
           const time = `${String(hour).padStart(2, '0')}:45`;
           const at = instantAt(zone, day, time);
-          if (timeAt(zone, at) !== time) return expect(at - instantAt(zone, day, '00:00')).toBeLessThan(4 * 3_600_000);
-          expect(dayAt(zone, at)).toBe(day);
-          expect(instantOf(isoAt(zone, at))).toBe(at);
+          // Skipped in spring: it is shown an hour later. What an assertion returns is not what the property says.
+          if (timeAt(zone, at) === time) {
+            expect(dayAt(zone, at)).toBe(day);
+            expect(instantOf(isoAt(zone, at))).toBe(at);
+          } else expect(at - instantAt(zone, day, '00:00')).toBeLessThan(4 * 3_600_000);
         },
       ),
+      { examples: [['America/New_York', 3_723, 2]] },
     ));
   it('shift an instant on the clock that wrote it', () =>
     expect(shiftIso('2026-12-08T23:50:00-05:00', QUARTER)).toBe('2026-12-09T00:05:00-05:00'));

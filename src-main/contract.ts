@@ -14,30 +14,47 @@ import type {
   Preferences,
 } from './domain/model';
 import type { ClosedReason, Hold, HoldReason, PlanItem } from './domain/plan/item';
+import type { CheckedMessage, Finding, MessageKind, NotePart, Verdict } from './domain/message/checked';
+import type { Mark, PrintRun, Sheet } from './domain/print/sheet';
 import type { ReminderPatch, ReminderPreferences } from './domain/reminder-preferences';
 import type { OccurrenceKind } from './domain/reminders';
 import type { OpportunitySettings, Preset, Settings, SettingsPatch } from './domain/settings';
+import type { CardName, Hand, PaperName, Pitch, Sender, Stationery } from './domain/stationery-preferences';
 import type { Day } from './domain/time/day';
 
 export type {
+  CardName,
+  CheckedMessage,
   ClosedReason,
   Day,
+  Finding,
+  Hand,
   Hold,
   HoldReason,
   Interaction,
   InteractionKind,
   Interview,
+  Mark,
+  MessageKind,
+  NotePart,
   Opportunity,
   OpportunitySettings,
+  PaperName,
   Person,
+  Pitch,
   PlanItem,
   PostalAddress,
   Preferences,
   Preset,
+  PrintRun,
   ReminderPatch,
   ReminderPreferences,
+  Sender,
   Settings,
   SettingsPatch,
+  Sheet,
+  Stationery,
+  Verdict,
 };
 export type LocalTime = string;
 export type Iso = string;
@@ -117,9 +134,15 @@ export type Commands = {
   /** `null` brings the default back. */
   'change-settings': { input: { changes: { [K in keyof SettingsPatch]: SettingsPatch[K] | null } }; value: Shift };
   'use-preset': { input: { preset: Preset }; value: Shift };
-  /** `reminders` is laid over what is there, `leads` key by key; inside it `null` is a value: no quiet hours, no such reminder. */
+  /** Groups are laid over what is there, key by key; inside them `null` is a value: no quiet hours, no such reminder. */
   'change-preferences': {
-    input: { changes: Patch<Omit<Preferences, 'reminders'>> & { reminders?: ReminderPatch | null } };
+    input: {
+      changes: Patch<Omit<Preferences, 'reminders' | 'sender' | 'stationery'>> & {
+        reminders?: ReminderPatch | null;
+        sender?: Partial<Sender> | null;
+        stationery?: Partial<Stationery> | null;
+      };
+    };
     value: null;
   };
 

@@ -1,4 +1,4 @@
-import type { Document, Opportunity } from './model';
+import { defaultPreferences, type Document, type Opportunity, type Preferences } from './model';
 import { defaultReminderPreferences, type ReminderPreferences, withReminderPatch } from './reminder-preferences';
 import { defaultSettings, type Settings, type SettingsPatch, withSettings } from './settings';
 import type { Zone } from './time/zone';
@@ -27,3 +27,21 @@ export const settingsFor = (opportunity: Opportunity, settings: Settings): Setti
 /** When and how the user is told: the defaults, then what they changed. */
 export const reminderPreferencesOf = ({ preferences }: Pick<Document, 'preferences'>): ReminderPreferences =>
   withReminderPatch(defaultReminderPreferences, preferences.reminders ?? {});
+
+/** How the window looks and listens, who writes and on what: the defaults, then what the user changed, groups key by key. */
+export function preferencesOf({ preferences }: Pick<Document, 'preferences'>): Preferences {
+  const { sender, stationery, reminders: _, ...flat } = preferences;
+  return {
+    ...defaultPreferences,
+    ...definedOnly(flat),
+    reminders: reminderPreferencesOf({ preferences }),
+    sender: { ...defaultPreferences.sender, ...definedOnly(sender ?? {}) },
+    stationery: { ...defaultPreferences.stationery, ...definedOnly(stationery ?? {}) },
+  };
+}
+
+/** Without the keys whose value is undefined: a patch leaves those alone. */
+export const definedOnly = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defaultReminderPreferences, reminderPatch, reminderPreferences } from './reminder-preferences';
+import { defaultSender, defaultStationery, sender, stationery } from './stationery-preferences';
 import { country, day, mailbox, opportunitySettings, postalOperator, settingsPatch, zone } from './settings';
 import { isInstant, instantOf, readLocal } from './time/zone';
 import { isDay, isPlannable, isTimeOfDay } from './time/day';
@@ -99,6 +100,8 @@ export const interactionKinds = [
 ] as const;
 export type InteractionKind = (typeof interactionKinds)[number];
 
+export const noteWays = ['mailed', 'handed-over', 'typed'] as const;
+
 const interactionFields = z.object({
   kind: z.enum(interactionKinds, `must be one of ${interactionKinds.join(', ')}`),
   at: instant,
@@ -113,6 +116,8 @@ const interactionFields = z.object({
   needsAnswer: z.boolean().optional(),
   /** `review-answer`. */
   answer: z.enum(['keep-going', 'weekly', 'let-go'], 'must be "keep-going", "weekly" or "let-go"').optional(),
+  /** `note-mailed`: how it reached them, when not by hand and in the box: for those who met them again, or cannot write by hand. */
+  how: z.enum(noteWays, 'must be "mailed", "handed-over" or "typed"').optional(),
   /** What was said or written, for the history. */
   words: atMost(10_000).optional(),
 });
@@ -193,15 +198,24 @@ export const preferences = z.object({
   weekStart: z.union([z.literal('locale'), z.int().min(1).max(7)]),
   /** When to be told, and how. */
   reminders: reminderPreferences,
+  sender,
+  stationery,
 });
 export type Preferences = z.infer<typeof preferences>;
 /** Only what differs from the defaults. */
-export const preferencesPatch = preferences.partial().extend({ reminders: reminderPatch.optional() });
+export const preferencesPatch = preferences.partial().extend({
+  reminders: reminderPatch.optional(),
+  sender: sender.partial().optional(),
+  stationery: stationery.partial().optional(),
+});
+export type PreferencesPatch = z.infer<typeof preferencesPatch>;
 export const defaultPreferences: Preferences = {
   theme: 'system',
   letterKeys: true,
   weekStart: 'locale',
   reminders: defaultReminderPreferences,
+  sender: defaultSender,
+  stationery: defaultStationery,
 };
 
 export const DOCUMENT_VERSION = 1;

@@ -188,7 +188,15 @@ function LogForm({
     ...(person && offered.some((one) => one.id === person) ? { person } : {}),
     ...(words.trim() ? { words: words.trim() } : {}),
   };
-  const cleared = { until: null, vague: null, interview: null, person: null, needsAnswer: null, words: null };
+  const cleared = {
+    until: null,
+    vague: null,
+    interview: null,
+    person: null,
+    needsAnswer: null,
+    how: null,
+    words: null,
+  };
   const changes = interaction && { ...cleared, ...interaction };
   const missesDay = answer === 'timeline' && !until;
   const waiting = answer ? 'Choose the day they named.' : 'Choose what they said.';

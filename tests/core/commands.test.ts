@@ -503,6 +503,19 @@ describe('settings', () => {
     await it.ask('change-preferences', { changes: { theme: null } });
     expect((await it.ask('settings', {})).preferences.theme).toBe('system');
   });
+  it('the sender and the stationery change line by line, and undo says whose they were', async () => {
+    const it = await bench();
+    await it.ask('change-preferences', { changes: { sender: { name: 'Maya Torres', city: 'Dover' } } });
+    await it.ask('change-preferences', {
+      changes: { sender: { city: 'Elm' }, stationery: { card: 'dl', pitch: 8.7 } },
+    });
+    const { preferences } = await it.ask('settings', {});
+    expect(preferences.sender).toMatchObject({ name: 'Maya Torres', city: 'Elm', street: '' });
+    expect(preferences.stationery).toMatchObject({ card: 'dl', pitch: 8.7, paper: 'letter' });
+    await it.ask('change-preferences', { changes: { stationery: null } });
+    expect((await it.ask('settings', {})).preferences.stationery.card).toBe('a2');
+    expect((await it.ask('status', {})).undo).toBe('Change the stationery');
+  });
 });
 
 describe('the sample', () => {

@@ -1,6 +1,6 @@
 import type { SettingsView } from '../../contract';
-import { defaultsIn, reminderPreferencesOf, userSettings } from '../../domain/effective-settings';
-import { defaultPreferences, type Document } from '../../domain/model';
+import { defaultsIn, preferencesOf, userSettings } from '../../domain/effective-settings';
+import type { Document } from '../../domain/model';
 import { type Preset, presets, type Settings } from '../../domain/settings';
 import { isZone, type Zone } from '../../domain/time/zone';
 
@@ -11,22 +11,13 @@ export function settingsView(document: Document, systemZone: Zone, countries: re
     settings,
     defaults: defaultsIn(systemZone),
     changed: document.settings,
-    preferences: {
-      ...defaultPreferences,
-      ...definedOnly(document.preferences),
-      reminders: reminderPreferencesOf(document),
-    },
+    preferences: preferencesOf(document),
     preset: presetOf(settings),
     presets,
     zones: knownZones(settings.timeZone, systemZone),
     countries: namedCountries(countries),
   };
 }
-
-const definedOnly = <T extends object>(value: T) =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
-    [K in keyof T]: NonNullable<T[K]>;
-  };
 
 /** The ready-made rhythm that these settings are, or none. */
 function presetOf(settings: Settings): Preset | null {

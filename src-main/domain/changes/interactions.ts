@@ -33,6 +33,7 @@ export const interactionInput = z.strictObject({
   person: known.person,
   needsAnswer: known.needsAnswer,
   answer: known.answer,
+  how: known.how,
   words: known.words,
 });
 export const logInteractionInput = z.strictObject({ opportunity: id, interaction: interactionInput });
@@ -142,6 +143,7 @@ const interactionChanges = z.strictObject({
   person: known.person.nullable(),
   needsAnswer: known.needsAnswer.nullable(),
   answer: known.answer.nullable(),
+  how: known.how.nullable(),
   words: known.words.nullable(),
 });
 export const editInteractionInput = z.strictObject({ opportunity: id, interaction: id, changes: interactionChanges });

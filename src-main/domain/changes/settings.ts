@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Document, preferencesPatch } from '../model';
 import { withReminderPatch } from '../reminder-preferences';
+import { definedOnly } from '../effective-settings';
 import { presets, type SettingsPatch, settingsPatch } from '../settings';
 import { type ChangeFunction, parseFact, patched } from './change';
 
@@ -54,11 +55,20 @@ export const changePreferencesInput = z.strictObject({ changes: z.strictObject(n
 
 export const changePreferences: ChangeFunction<z.infer<typeof changePreferencesInput>, null> = (document, input) => {
   const raw = patched(document.preferences, input.changes);
-  const { reminders } = input.changes;
+  const { reminders, sender, stationery } = input.changes;
   if (reminders) raw.reminders = withReminderPatch(document.preferences.reminders ?? {}, reminders);
+  if (sender) raw.sender = { ...document.preferences.sender, ...definedOnly(sender) };
+  if (stationery) raw.stationery = { ...document.preferences.stationery, ...definedOnly(stationery) };
   const next = parseFact(preferencesPatch, raw);
   if (!next.ok) return next;
   const changed: Document = { ...document, preferences: next.found };
-  const label = Object.keys(input.changes).join() === 'reminders' ? 'Change the reminders' : 'Change how it looks';
+  const [first, ...more] = Object.keys(input.changes);
+  const label = (more.length === 0 && first !== undefined && groupLabels[first]) || 'Change how it looks';
   return { ok: true, document: changed, value: null, label, said: 'Saved.' };
+};
+
+const groupLabels: Readonly<Record<string, string>> = {
+  reminders: 'Change the reminders',
+  sender: 'Change your name and address',
+  stationery: 'Change the stationery',
 };

@@ -1,27 +1,18 @@
-import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type {
-  Day,
-  InterviewInput,
-  OpportunityLine,
-  OpportunityView,
-  PersonInput,
-  Preview,
-  Refusal,
-  SettingsView,
-  TodayView,
-} from '../host/host';
+import type { InterviewInput, OpportunityLine, OpportunityView, Refusal, SettingsView, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { Chip, Segment } from '../ui/choices';
-import { addMinutes, clockOf, dayOf, daysBetween, minutesOf, nearDay, sayClock, sayDay, sayInstant } from '../ui/dates';
+import { sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { DateField, TextField, TimeField } from '../ui/inputs';
-import { kindOfItem, KindTag } from '../ui/kinds';
 import { SuggestField } from '../ui/suggest-field';
 import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
 import { useSettled } from '../ui/use-settled';
+import { later, minutesFrom, type Moment, momentOf } from './moment';
 import { type OtherMailbox, OtherMailboxFields } from './other-mailbox';
+import { newRow, PeopleMet, type Row } from './people-met';
+import { firstSteps, WhatFollows } from './what-follows';
 import './opportunity.css';
 
 export type InterviewStart = {
@@ -53,26 +44,6 @@ export function InterviewDialog(props: InterviewDialogProps) {
   if (!today || !settings || !lines || (initial.opportunity !== undefined && !view)) return null;
   return <InterviewForm {...props} today={today} settings={settings} lines={lines} view={view} />;
 }
-
-type Moment = { day: Day; time: string };
-
-/** '2026-12-08' -> 10:00 that day; '2026-12-08T14:30' and instants as they are, on the user's clock. */
-function momentOf(text: string | undefined, zone: string): Moment | null {
-  if (!text) return null;
-  if (text.length === 10) return { day: text, time: '10:00' };
-  if (/(Z|[+-]\d\d:?\d\d)$/.test(text)) return { day: dayOf(text, zone), time: clockOf(text, zone) };
-  return { day: text.slice(0, 10), time: text.slice(11, 16) };
-}
-
-const minutesFrom = (start: Moment, end: Moment) =>
-  daysBetween(start.day, end.day) * 1440 + minutesOf(end.time) - minutesOf(start.time);
-const later = (from: Moment, minutes: number): Moment => {
-  const [day, time] = addMinutes(from.day, from.time, minutes);
-  return { day, time };
-};
-
-type Row = { key: string; person: PersonInput };
-const newRow = (): Row => ({ key: crypto.randomUUID(), person: { name: '' } });
 
 function InterviewForm({
   initial,
@@ -189,8 +160,6 @@ function InterviewForm({
     // Changing the start keeps the length; a half-typed date keeps the end until it is whole.
     if (moved.day && moved.time && start.day && start.time) setEnd(later(moved, minutesFrom(start, end)));
   }
-  const changePerson = (key: string, change: Partial<PersonInput>) =>
-    setRows(rows.map((row) => (row.key === key ? { ...row, person: { ...row.person, ...change } } : row)));
 
   const fields = ['company', 'role', 'start', 'end', 'timeZone', 'place', 'name', 'email', 'phone', 'kind'];
   const otherZone = interview.timeZone !== userZone;
@@ -289,74 +258,12 @@ function InterviewForm({
           hint={otherZone && edited ? `${sayInstant(edited.start, userZone)} on your clock` : undefined}
         />
       </div>
-      <fieldset className="people-rows">
-        <legend className="field-label">
-          Who you meet <span className="field-aside">names are enough</span>
-        </legend>
-        {known.length > 0 && (
-          <div className="chip-row">
-            {known.map((person) => {
-              const there = rows.some((row) => row.person.id === person.id);
-              return (
-                <Chip
-                  key={person.id}
-                  pressed={there}
-                  onClick={() =>
-                    setRows(
-                      there ? rows.filter((row) => row.person.id !== person.id) : [...rows, { key: person.id, person }],
-                    )
-                  }
-                >
-                  {person.name}
-                </Chip>
-              );
-            })}
-          </div>
-        )}
-        {rows
-          .filter((row) => !row.person.id)
-          .map((row, index) => (
-            <div key={row.key} className="person-row">
-              <TextField
-                label={`Name of person ${index + 1}`}
-                labelHidden
-                placeholder="Name"
-                value={row.person.name}
-                onChange={(name) => changePerson(row.key, { name })}
-                error={refusedAt(wrong, `interviewers.${interview.interviewers?.indexOf(row.person)}.name`)}
-              />
-              <TextField
-                label={`Email of person ${index + 1}`}
-                labelHidden
-                placeholder="Email, optional"
-                type="email"
-                value={row.person.email ?? ''}
-                onChange={(email) => changePerson(row.key, { email })}
-                error={refusedAt(wrong, `interviewers.${interview.interviewers?.indexOf(row.person)}.email`)}
-              />
-              <TextField
-                label={`Phone of person ${index + 1}`}
-                labelHidden
-                placeholder="Phone, optional"
-                type="tel"
-                value={row.person.phone ?? ''}
-                onChange={(phone) => changePerson(row.key, { phone })}
-                error={refusedAt(wrong, `interviewers.${interview.interviewers?.indexOf(row.person)}.phone`)}
-              />
-              <Button
-                look="quiet"
-                iconOnly
-                icon={X}
-                onClick={() => setRows(rows.filter((other) => other.key !== row.key))}
-              >
-                {`Remove person ${index + 1}`}
-              </Button>
-            </div>
-          ))}
-        <Button look="quiet" size="small" icon={Plus} onClick={() => setRows([...rows, newRow()])}>
-          Another person
-        </Button>
-      </fieldset>
+      <PeopleMet
+        rows={rows}
+        known={known}
+        onChange={setRows}
+        wrong={(person, field) => refusedAt(wrong, `interviewers.${interview.interviewers?.indexOf(person)}.${field}`)}
+      />
       <TextField
         label={kind === 'in-person' ? 'Where' : kind === 'video' ? 'Link' : 'Number'}
         aside="optional"
@@ -381,38 +288,4 @@ function InterviewForm({
 function endOf(initial: InterviewStart, start: Moment, zone: string): Moment {
   const given = momentOf(initial.end, zone);
   return initial.start && initial.start.length > 10 && given ? given : later(start, 60);
-}
-
-/** firstSteps(…) -> 'Note in the box by 23:59 today; follow up Wed 2 Dec.' */
-function firstSteps(preview: Preview, today: Day): string {
-  const lines = preview.come.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const note = lines.find((line) => line.kind === 'thank-you-note');
-  const email = lines.find((line) => line.kind === 'thank-you-email');
-  const contact = lines.find((line) => ['first-follow-up', 'timeline-follow-up', 'check-in'].includes(line.kind));
-  const said = [
-    note && `note in the box by ${sayClock('23:59')} ${nearDay(note.date, today)}`,
-    !note && email && `thank-you email ${nearDay(email.date, today)}`,
-    contact && `${kindOfItem(contact.kind).word.toLowerCase()} ${nearDay(contact.date, today)}`,
-  ].filter((text) => typeof text === 'string');
-  const text = said.join('; ');
-  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function WhatFollows({ preview, today }: { preview: Preview; today: Day }) {
-  const lines = preview.come.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const shown = lines.slice(0, 4);
-  if (shown.length === 0) return <span className="quiet">{preview.summary || 'Nothing is planned from this.'}</span>;
-  return (
-    <>
-      <span className="quiet">What follows</span>
-      {shown.map((line) => (
-        <span key={line.id} className="follows-step">
-          <KindTag kind={kindOfItem(line.kind)} />{' '}
-          {line.kind === 'thank-you-note'
-            ? `in the box by ${sayClock('23:59')} ${nearDay(line.date, today)}`
-            : sayDay(line.date)}
-        </span>
-      ))}
-    </>
-  );
 }

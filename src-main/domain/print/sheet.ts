@@ -46,6 +46,8 @@ export type Sheet = {
 };
 
 export type PrintRun = {
+  /** "Print for Ruth Okafor", "Print for today’s two notes" */
+  readonly title: string;
   readonly sheets: readonly Sheet[];
   /** What does not fit, said before it is printed: "Tom’s note is two lines longer than the card." */
   readonly remarks: readonly string[];

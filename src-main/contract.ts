@@ -447,7 +447,15 @@ export type CoreEvent = { [K in keyof Events]: { event: K; data: Events[K] } }[k
 
 // ----------------------------------------------------------------------------------------------- requests
 
-export type Requests = Commands & Queries;
+/** What only a host with a window of its own can do; elsewhere they are refused, with what to do instead. */
+export type HostRequests = {
+  /** Saves what the window would print now, where the user says; `null`: they changed their mind. `name`: of the file, as proposed. */
+  'save-pdf': { input: { name: string }; value: { path: string } | null };
+  /** The printers the system knows. */
+  printers: { input: Record<string, never>; value: { names: string[] } };
+};
+
+export type Requests = Commands & Queries & HostRequests;
 export type RequestName = keyof Requests;
 export type InputOf<N extends RequestName> = Requests[N]['input'];
 export type ValueOf<N extends RequestName> = Requests[N]['value'];

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { AppStateProvider, startState, useAppState, useDispatch, useSelection } from './app-state';
+import { AppStateProvider, type Desk, startState, useAppState, useDispatch, useSelection } from './app-state';
 import { Banners } from './banners';
 import { Calendar } from './calendar/calendar';
 import { ListView } from './calendar/list';
@@ -12,6 +12,7 @@ import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
 import { OpportunityPanel } from './opportunity/opportunity-panel';
+import { PrintDesk } from './print/print-desk';
 import { useBrowserNotifications } from './reminders/browser-notifications';
 import { ReminderBanner } from './reminders/reminder-banner';
 import { RemindersDialog } from './reminders/reminders-dialog';
@@ -89,6 +90,13 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   );
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
 
+  if (state.desk)
+    return (
+      <div className="app with-desk">
+        <DeskPage desk={state.desk} />
+        <Dialogs />
+      </div>
+    );
   return (
     <div className={`app${opportunity ? ' with-detail' : ''}`}>
       <TopBar today={today.today} narrow={narrow} />
@@ -152,6 +160,17 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
       <Dialogs />
     </div>
   );
+}
+
+function DeskPage({ desk }: { desk: Desk }) {
+  const { opportunity } = useAppState();
+  const dispatch = useDispatch();
+  const { value: view } = useQuery('opportunity', opportunity === null ? null : { opportunity });
+  const close = useCallback(() => dispatch({ do: 'close-desk' }), [dispatch]);
+  switch (desk.name) {
+    case 'print':
+      return <PrintDesk notes={desk.notes} back={view?.opportunity.company ?? 'Calendar'} onClose={close} />;
+  }
 }
 
 function Dialogs() {

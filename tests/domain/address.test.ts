@@ -154,12 +154,8 @@ it('whatever is in an address, each line is one line, none is empty, and the nam
       (address, name, operator) => {
         const { lines } = to(address, operator, name);
         expect(lines.every((line) => line.trim() !== '' && !/[\n\r\u2028\u2029]/.test(line))).toBe(true);
-        if (oneLine(name) !== '')
-          expect(lines[0]!.toLowerCase()).toBe(
-            oneLine(name).replaceAll('ß', 'ẞ').toUpperCase() === lines[0]
-              ? lines[0]!.toLowerCase()
-              : oneLine(name).toLowerCase(),
-          );
+        const typed = oneLine(name);
+        if (typed !== '') expect([typed, typed.replaceAll('ß', 'ẞ').toUpperCase()]).toContain(lines[0]);
       },
     ),
   );

@@ -75,14 +75,19 @@ function titleOf(asked: Asked['notes'], notes: readonly Meant[]): string {
 /** The hand-written notes of today, also of a meeting that is still to come, and those that are late. */
 function dueToday(scene: Scene): Meant[] {
   return scene.board.flatMap(({ opportunity, plan }) =>
-    itemEntries(scene, opportunity, plan, (day) => day <= scene.today).flatMap(({ item }) => {
-      if (item.kind !== 'thank-you-note' || item.status === 'missed') return [];
-      const interview = opportunity.interviews.find(({ id }) => id === item.interview);
-      const person = opportunity.people.find(({ id }) => id === item.person);
-      return interview ? [{ opportunity, interview, person, text: null }] : [];
-    }),
+    itemEntries(scene, opportunity, plan, (day) => day <= scene.today)
+      .flatMap(({ item }): Meant[] => {
+        if (item.kind !== 'thank-you-note' || item.status === 'missed') return [];
+        const interview = opportunity.interviews.find(({ id }) => id === item.interview);
+        const person = opportunity.people.find(({ id }) => id === item.person);
+        return interview ? [{ opportunity, interview, person, text: null }] : [];
+      })
+      .toSorted((a, b) => instantOf(a.interview.end) - instantOf(b.interview.end) || placeOf(a) - placeOf(b)),
   );
 }
+
+/** As they were met, or put down: the order in which one thinks of them. */
+const placeOf = ({ interview, person }: Meant): number => (interview.interviewers ?? []).indexOf(person?.id ?? '');
 
 function notesMeant({ document, now }: Scene, asked: Exclude<Asked['notes'], 'today' | undefined>): Found<Meant[]> {
   const meant: Meant[] = [];

@@ -67,14 +67,14 @@ export function calibrationSheet(stationery: Stationery): Sheet {
   };
 }
 
-/** Placed word by word, so that each number stands under its word; a letter is given 0.56 of the size, which is plenty. */
+/** Placed word by word, so that each number stands under its word; a letter is given 0.52 of the size, which is plenty. */
 function wordsWithCounts(left: number, top: number, width: number): Mark[] {
   const counts = countsOf(words);
   const marks: Mark[] = [];
   let x = left;
   let y = top;
   for (const [index, word] of words.entries()) {
-    const wide = word.length * SIZE * 0.56;
+    const wide = word.length * SIZE * 0.52;
     if (x + wide > left + width) {
       x = left;
       y += 13;

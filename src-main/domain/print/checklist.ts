@@ -12,7 +12,16 @@ export function checklistPanel(box: string): Panel {
     optional: true,
     marks: lines.flatMap((text, index): Mark[] => [
       { mark: 'rect', x: 0, y: index * 7 - 2, width: 3.4, height: 3.4, stroke: 0.25 },
-      { mark: 'text', x: 6, y: index * 7 + 0.9, size: 3.4, text, face: 'plain', most: 114 },
+      {
+        mark: 'text',
+        x: 6,
+        y: index * 7 + 0.9,
+        size: 3.4,
+        text,
+        face: 'plain',
+        most: 114,
+        ...(text === box ? { said: true as const } : {}),
+      },
     ]),
   };
 }

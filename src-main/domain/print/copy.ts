@@ -6,7 +6,8 @@ import { cornerMarks, type Panel } from './stack';
 export function copyPanel(name: string, text: string, stationery: Stationery): Panel {
   const { width, height, marks } = fitNote(text, stationery);
   return {
-    title: `Words for ${name}`,
+    title: 'Words',
+    whom: name,
     caption: `Words for ${name}, as they run in your hand.`,
     width,
     height,

@@ -183,7 +183,8 @@ export function envelopePanel(job: EnvelopeJob): Panel {
   const { envelope } = cardOf(job.stationery.card);
   const { addresses, guides: drawn } = envelopeMarks(job);
   return {
-    title: `Envelope for ${nameOf(job.to)}`,
+    title: 'Envelope',
+    whom: nameOf(job.to),
     caption: `${envelope.label}. Copy the address inside the dotted zone.`,
     width: envelope.width,
     height: envelope.height,

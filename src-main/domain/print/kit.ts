@@ -25,16 +25,19 @@ export type Visit = {
 };
 
 type Row =
-  | { readonly row: 'heading' | 'line' | 'small'; readonly text: string }
-  | { readonly row: 'tick'; readonly text: string }
-  | { readonly row: 'blank'; readonly text: string }
+  | {
+      readonly row: 'heading' | 'line' | 'small' | 'tick' | 'under' | 'blank';
+      readonly text: string;
+      readonly said?: boolean;
+    }
   | { readonly row: 'gap' };
+type WrittenRow = Exclude<Row, { row: 'gap' }>['row'];
 
 const LEFT = 22;
 const RIGHT = 18;
 const TOP = 24;
-const heights = { heading: 9, line: 6, small: 5, tick: 7.4, blank: 9, gap: 5 } as const;
-const sizes = { heading: 5, line: 3.7, small: 3.2, tick: 3.7, blank: 3.4, gap: 0 } as const;
+const heights = { heading: 9, line: 6, small: 5, tick: 7.4, under: 5, blank: 9, gap: 5 } as const;
+const sizes = { heading: 5, line: 3.7, small: 3.2, tick: 3.7, under: 3.2, blank: 3.4, gap: 0 } as const;
 /** The letters a line of that size has room for: the faces run at half their size. */
 const lettersFor = (width: number, size: number) => Math.floor(width / (size * 0.52));
 
@@ -67,23 +70,24 @@ function rowsOf(visits: readonly Visit[], stationery: Stationery, width: number)
   const card = cardOf(stationery.card);
   const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
   return [
-    tick(`${count(notes + 1, 'card')}: ${card.label}, and one is to spare`),
-    tick(`${count(notes + 1, 'envelope')} with a stamp on: ${card.envelope.label}`),
+    tick(`${count(notes + 1, 'card')}, one to spare: ${card.label}`),
+    tick(`${count(notes + 1, 'envelope')}, stamps on: ${card.envelope.label}`),
     tick('A pen that does not smear, and a second one'),
     tick('The guide for the lines, folded into the cards'),
     tick('This list'),
     ...visits.flatMap((visit): Row[] => [
       { row: 'gap' },
-      ...wrapped('heading', `${visit.company}, ${visit.when}`, width),
+      ...wrapped('heading', visit.company, width),
+      ...wrapped('line', visit.when, width, true),
       ...(visit.place === '' ? [] : wrapped('line', visit.place, width)),
-      ...wrapped('small', visit.mailbox, width),
+      ...wrapped('small', visit.mailbox, width, true),
       ...(visit.people.length === 0
         ? [blank('Who they are, spelled as on their card')]
         : visit.people.flatMap((person): Row[] => [
             ...wrapped('tick', person.title === '' ? person.name : `${person.name}, ${person.title}`, width - 8),
             ...(person.address.length === 0
               ? [blank('Street'), blank('City and postal code')]
-              : wrapped('small', person.address.join(', '), width - 8)),
+              : wrapped('under', person.address.join(', '), width - 8)),
           ])),
       blank('One moment to thank for'),
     ]),
@@ -92,11 +96,12 @@ function rowsOf(visits: readonly Visit[], stationery: Stationery, width: number)
 
 const tick = (text: string): Row => ({ row: 'tick', text });
 const blank = (text: string): Row => ({ row: 'blank', text });
-/** Only the first of several lines is ticked off. */
-const wrapped = (row: 'heading' | 'line' | 'small' | 'tick', text: string, width: number): Row[] =>
+/** Only the first of several lines is ticked off. `said`: a sentence of ours, whose times may be told on the reader's clock. */
+const wrapped = (row: WrittenRow, text: string, width: number, said = false): Row[] =>
   flow(shortened(text, 300), lettersFor(width, sizes[row])).map((line, index) => ({
-    row: row === 'tick' && index > 0 ? 'line' : row,
+    row: row === 'tick' && index > 0 ? 'under' : row,
     text: line.text,
+    said,
   }));
 
 function paged(rows: readonly Row[], room: number): Row[][] {
@@ -121,7 +126,7 @@ function drawn(rows: readonly Row[], width: number): Mark[] {
   for (const row of rows) {
     y += heights[row.row];
     if (row.row === 'gap') continue;
-    const indent = row.row === 'tick' || row.row === 'blank' ? 8 : 0;
+    const indent = row.row === 'tick' || row.row === 'under' || row.row === 'blank' ? 8 : 0;
     const direction = directionOf(row.text);
     if (row.row === 'tick')
       marks.push({ mark: 'rect', x: LEFT, y: rounded(y - 3.2), width: 3.8, height: 3.8, stroke: 0.25 });
@@ -135,6 +140,7 @@ function drawn(rows: readonly Row[], width: number): Mark[] {
       face: row.row === 'heading' ? 'words' : 'plain',
       most: rounded(row.row === 'blank' ? 70 : width - RIGHT - x),
       direction,
+      ...(row.said ? { said: true as const } : {}),
     });
     if (row.row === 'blank')
       marks.push({

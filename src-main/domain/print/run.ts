@@ -4,7 +4,7 @@ import type { PostalOperator } from '../post/collections';
 import { postageNote } from '../post/envelopes';
 import type { PostalAddress } from '../model';
 import type { Sender, Stationery } from '../stationery-preferences';
-import { possessive, shortened } from '../words';
+import { listed, possessive, shortened } from '../words';
 import { calibrationSheet } from './calibration';
 import { cardSheets } from './card-sheet';
 import { checklistPanel } from './checklist';
@@ -46,7 +46,7 @@ export type PrintJob = {
 export function printRun(job: PrintJob): PrintRun {
   const { notes, parts, stationery, visits } = job;
   const wants = (part: PrintPart) => parts.includes(part);
-  const written = notes.filter(({ text }) => text !== null && text.trim() !== '');
+  const written = notes.filter(isWritten);
   const panels = [
     ...(wants('underlay') ? [guidePanel(stationery)] : []),
     ...(wants('copy') ? written.map(({ name, text }) => copyPanel(called(name), text!, stationery)) : []),
@@ -89,7 +89,7 @@ function remarksOf(job: PrintJob): string[] {
   const perNote = parts.some((part) => part === 'copy' || part === 'envelope');
   if (notes.length === 0 && perNote)
     remarks.push('No note is waiting to be written, so there are no words and no envelopes to print.');
-  if (parts.includes('copy')) for (const note of notes) remarks.push(...remarksOnWords(note, stationery));
+  if (parts.includes('copy')) remarks.push(...remarksOnWords(notes, stationery));
   if (!parts.includes('envelope') || notes.length === 0) return remarks;
 
   for (const note of notes) remarks.push(...remarksOnEnvelope(job, note));
@@ -102,14 +102,21 @@ function remarksOf(job: PrintJob): string[] {
   return remarks;
 }
 
-function remarksOnWords({ name, text }: NoteToPrint, stationery: Stationery): string[] {
-  const whose = possessive(called(name));
-  if (text === null || text.trim() === '') return [`${whose} note is not written yet, so there is nothing to copy.`];
-  const fit = fitNote(text, stationery);
-  const over = sayRoom(fit);
-  if (over === undefined) return [];
-  const what = fit.room === 1 ? 'line' : 'lines';
-  return [`${whose} note is ${over}: the first ${sayCount(fit.room)} ${what} are printed.`];
+const isWritten = ({ text }: NoteToPrint): boolean => text !== null && text.trim() !== '';
+
+function remarksOnWords(notes: readonly NoteToPrint[], stationery: Stationery): string[] {
+  const unwritten = notes.filter((note) => !isWritten(note)).map(({ name }) => called(name));
+  const tooLong = notes.filter(isWritten).flatMap(({ name, text }) => {
+    const fit = fitNote(text!, stationery);
+    const over = sayRoom(fit);
+    return over === undefined
+      ? []
+      : [`${possessive(called(name))} note is ${over}: the first ${sayCount(fit.room)} lines are printed.`];
+  });
+  return [
+    ...(unwritten.length > 0 ? [`There are no words for ${listed(unwritten)} yet, so there is nothing to copy.`] : []),
+    ...tooLong,
+  ];
 }
 
 function remarksOnEnvelope(job: PrintJob, note: NoteToPrint): string[] {

@@ -30,6 +30,8 @@ export type Mark =
       most?: number;
       /** Right-to-left text begins at the right. */
       direction?: 'ltr' | 'rtl';
+      /** A sentence of ours: the times in it may be told on the reader's clock. All else is left as it was written. */
+      said?: true;
     };
 
 export type Sheet = {

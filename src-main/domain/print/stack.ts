@@ -1,4 +1,5 @@
 import type { PaperName } from '../stationery-preferences';
+import { listed } from '../words';
 import { rounded, type Size } from './lengths';
 import { moved, turned } from './marks';
 import { BAR_ROOM, controlBars, papers, PRINTER_MARGIN } from './paper';
@@ -7,8 +8,9 @@ import type { Mark, Sheet } from './sheet';
 /** Pictures of cards and envelopes, true to size, one under the other on as few sheets as they need. */
 
 export type Panel = Size & {
-  /** For the sheet's title: "Guide for the card". */
+  /** For the sheet's title: "Guide for the card", or "Envelope" and whom it is for. */
   readonly title: string;
+  readonly whom?: string;
   /** Printed above it. */
   readonly caption: string;
   /** From the upper left corner of the card or envelope; they reach outside of it by OUTSIDE at most. */
@@ -88,15 +90,24 @@ export function stack(id: string, panels: readonly Panel[], paper: PaperName): S
       marks.push(...moved(each.marks, 0, y));
       y += each.height + gap;
     }
-    const titles = [...new Set(onSheet.filter(({ panel }) => !panel.optional).map(({ panel }) => panel.title))];
     const hint = onSheet.find(({ panel }) => panel.hint !== undefined)?.panel.hint;
     return {
       id: `${id}-${index + 1}`,
-      title: `${titles.join(', ')}, ${label}`,
+      title: `${titlesOf(onSheet.map(({ panel }) => panel)).join(', ')}, ${label}`,
       width,
       height,
       marks: [...marks, ...controlBars(PRINTER_MARGIN + OUTSIDE, height, width - 2 * (PRINTER_MARGIN + OUTSIDE))],
       ...(hint === undefined ? {} : { hint }),
     };
+  });
+}
+
+/** titlesOf(two envelopes) -> 'Envelopes for Tom Lindqvist and Ruth Okafor' */
+function titlesOf(panels: readonly Panel[]): string[] {
+  const shown = panels.filter(({ optional }) => !optional);
+  return [...new Set(shown.map(({ title }) => title))].map((title) => {
+    const whom = shown.filter((panel) => panel.title === title).flatMap((panel) => panel.whom ?? []);
+    if (whom.length === 0) return title;
+    return `${whom.length > 1 && !title.endsWith('s') ? `${title}s` : title} for ${listed(whom)}`;
   });
 }

@@ -90,6 +90,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   );
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
 
+  useWayBack(state.desk !== null);
   if (state.desk)
     return (
       <div className="app with-desk">
@@ -236,6 +237,15 @@ function useMidnight(today: string): void {
     known.current = today;
     if (before !== today && day === before) dispatch({ do: 'go', day: today });
   }, [today, day, dispatch]);
+}
+
+/** Who comes back from a desk stands in the calendar, not nowhere. */
+function useWayBack(atDesk: boolean): void {
+  const was = useRef(atDesk);
+  useEffect(() => {
+    if (was.current && !atDesk) document.querySelector<HTMLElement>('.calendar-column')?.focus();
+    was.current = atDesk;
+  }, [atDesk]);
 }
 
 function useTheme(theme: 'system' | 'light' | 'dark'): void {

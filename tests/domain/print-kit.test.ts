@@ -404,6 +404,14 @@ describe('what does not fit is said before it is printed', () => {
     expect(remarks({ notes }).filter((remark) => /extra postage/.test(remark))).toHaveLength(1);
   });
 
+  it('says that envelopes and sheets are pages of two sizes', () => {
+    const stationery = { ...defaultStationery, envelopePrint: 'direct' } as const;
+    expect(remarks({ stationery })).toEqual([
+      'The envelopes are pages of their own size. If your printer takes one size at a time, print them by themselves.',
+    ]);
+    expect(remarks({ stationery, parts: ['envelope'] })).toEqual([]);
+  });
+
   it('says that there is no note, and still prints guide and cards', () => {
     const run = printRun(job({ notes: [], parts: ['underlay', 'copy', 'cards'] }));
     expect(run.remarks).toEqual(['No note is waiting to be written, so there are no words and no envelopes to print.']);

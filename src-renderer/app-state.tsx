@@ -1,7 +1,7 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react';
 import { spanOf, type Span, stepOf, type View } from './calendar/span';
 import { halfWritten } from './half-written';
-import type { Day, ItemEntry, LocalTime } from './host/host';
+import type { Day, ItemEntry, LocalTime, NoteRef } from './host/host';
 import type { LogAction } from './opportunity/log-dialog';
 import { addDays } from './ui/dates';
 
@@ -15,6 +15,9 @@ export type OpenDialog =
   | { name: 'reminders' }
   | { name: 'shortcuts' };
 
+/** A page in place of the calendar. */
+export type Desk = { name: 'print'; notes: NoteRef[] | 'today' };
+
 /** What the window shows; what is true lives in the core. */
 export type AppState = {
   view: View;
@@ -26,6 +29,7 @@ export type AppState = {
   opportunity: string | null;
   item: string | null;
   dialog: OpenDialog | null;
+  desk: Desk | null;
 };
 
 export type AppAction =
@@ -38,6 +42,8 @@ export type AppAction =
   /** The same, or a dialog, called from outside of the window: by a notification or the tray. */
   | { do: 'arrive'; at: { opportunity: string; item: string | null } | { dialog: OpenDialog } }
   | { do: 'close-opportunity' }
+  | { do: 'open-desk'; desk: Desk }
+  | { do: 'close-desk' }
   | { do: 'ask'; dialog: OpenDialog }
   | { do: 'close-dialog' };
 
@@ -49,6 +55,7 @@ export const startState = (today: Day, weekStart: number): AppState => ({
   opportunity: null,
   item: null,
   dialog: null,
+  desk: null,
 });
 
 export function appReducer(state: AppState, action: AppAction): AppState {
@@ -78,10 +85,15 @@ export function appReducer(state: AppState, action: AppAction): AppState {
     case 'arrive': {
       const kept = halfWritten(state.dialog);
       if ('dialog' in action.at) return { ...state, dialog: kept ?? action.at.dialog };
-      return { ...state, ...action.at, dialog: kept };
+      // What was called for is in the calendar.
+      return { ...state, ...action.at, dialog: kept, desk: null };
     }
     case 'close-opportunity':
       return { ...state, opportunity: null, item: null };
+    case 'open-desk':
+      return { ...state, desk: action.desk };
+    case 'close-desk':
+      return { ...state, desk: null };
     case 'ask':
       return { ...state, dialog: action.dialog };
     case 'close-dialog':

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { AppStateProvider, startState, useAppState, useDispatch, useSelection } from './app-state';
+import { AppStateProvider, type Desk, startState, useAppState, useDispatch, useSelection } from './app-state';
 import { Banners } from './banners';
 import { Calendar } from './calendar/calendar';
 import { ListView } from './calendar/list';
@@ -12,6 +12,7 @@ import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
 import { OpportunityPanel } from './opportunity/opportunity-panel';
+import { PrintDesk } from './print/print-desk';
 import { useBrowserNotifications } from './reminders/browser-notifications';
 import { ReminderBanner } from './reminders/reminder-banner';
 import { RemindersDialog } from './reminders/reminders-dialog';
@@ -89,6 +90,14 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   );
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
 
+  useWayBack(state.desk !== null);
+  if (state.desk)
+    return (
+      <div className="app with-desk">
+        <DeskPage desk={state.desk} />
+        <Dialogs />
+      </div>
+    );
   return (
     <div className={`app${opportunity ? ' with-detail' : ''}`}>
       <TopBar today={today.today} narrow={narrow} />
@@ -154,6 +163,17 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   );
 }
 
+function DeskPage({ desk }: { desk: Desk }) {
+  const { opportunity } = useAppState();
+  const dispatch = useDispatch();
+  const { value: view } = useQuery('opportunity', opportunity === null ? null : { opportunity });
+  const close = useCallback(() => dispatch({ do: 'close-desk' }), [dispatch]);
+  switch (desk.name) {
+    case 'print':
+      return <PrintDesk notes={desk.notes} back={view?.opportunity.company ?? 'Calendar'} onClose={close} />;
+  }
+}
+
 function Dialogs() {
   const { dialog } = useAppState();
   const dispatch = useDispatch();
@@ -217,6 +237,15 @@ function useMidnight(today: string): void {
     known.current = today;
     if (before !== today && day === before) dispatch({ do: 'go', day: today });
   }, [today, day, dispatch]);
+}
+
+/** Who comes back from a desk stands in the calendar, not nowhere. */
+function useWayBack(atDesk: boolean): void {
+  const was = useRef(atDesk);
+  useEffect(() => {
+    if (was.current && !atDesk) document.querySelector<HTMLElement>('.calendar-column')?.focus();
+    was.current = atDesk;
+  }, [atDesk]);
 }
 
 function useTheme(theme: 'system' | 'light' | 'dark'): void {

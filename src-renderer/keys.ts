@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { type AppAction, type AppState, useAppState, useDispatch } from './app-state';
 import { dayAround, leaveChip } from './calendar/day-walk';
 import type { View } from './calendar/span';
-import type { CalendarEntry, Day } from './host/host';
+import type { CalendarEntry, Day, NoteRef } from './host/host';
 import { useUndo } from './ui/use-act';
 import { useLatest } from './use-latest';
 import { useRedo } from './use-redo';
@@ -46,6 +46,11 @@ export function useKeys(options: { today: Day; letterKeys: boolean; entries: rea
         return;
       }
       if (event.altKey) return;
+      if (shown.desk) {
+        // A desk has keys of its own; the calendar's would act on what is not seen.
+        if (key === 'Escape' && !inField) dispatch({ do: 'close-desk' });
+        return;
+      }
       if (key === 'F6') {
         event.preventDefault();
         nextColumn(event.shiftKey ? -1 : 1);
@@ -102,6 +107,8 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
             dialog: { name: 'log', opportunity, action: logs[key], ...(at?.type === 'item' ? { item: at } : {}) },
           }
         : null;
+    case 'p':
+      return { do: 'open-desk', desk: { name: 'print', notes: notesOf(at, state.opportunity) } };
     case 'l':
       return { do: 'ask', dialog: { name: 'reminders' } };
     case '/':
@@ -111,6 +118,15 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
     default:
       return null;
   }
+}
+
+/** The note that is chosen; else all of the chosen interview's or opportunity's; else today's. */
+function notesOf(at: CalendarEntry | undefined, opportunity: string | null): NoteRef[] | 'today' {
+  if (at?.type === 'item' && at.item.kind === 'thank-you-note')
+    return [{ opportunity: at.opportunity, interview: at.item.interview, person: at.item.person ?? null }];
+  if (at?.type === 'interview') return [{ opportunity: at.opportunity, interview: at.interview.id }];
+  const chosen = at && 'opportunity' in at ? at.opportunity : opportunity;
+  return chosen === null ? 'today' : [{ opportunity: chosen }];
 }
 
 /** The entry whose chip or row has the focus. */

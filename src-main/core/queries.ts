@@ -16,6 +16,7 @@ import { readInput } from './read-input';
 import { calendarView } from './views/calendar';
 import { opportunityLines, opportunityView } from './views/opportunity';
 import { type Scene, sceneOf } from './views/scene';
+import { printRunInput, printRunView } from './views/print-run';
 import { settingsView } from './views/settings';
 import { todayView } from './views/today';
 
@@ -125,6 +126,8 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
       return ok(until === undefined ? null : { until, vague: true as const });
     },
   ),
+
+  'print-run': row(printRunInput, (sight, input) => printRunView(scene(sight), input)),
 
   reminders: row(nothing, ({ reminders }) => ok(reminders())),
 

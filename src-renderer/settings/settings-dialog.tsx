@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Bell, CalendarOff, Clock, HardDrive, Mail, Palette, Repeat, Undo2 } from 'lucide-react';
+import { Bell, CalendarOff, Clock, HardDrive, Mail, Palette, PenLine, Repeat, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Refusal, SettingsView, StatusView, TodayView } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
@@ -10,6 +10,7 @@ import { HolidaysPanel } from './holidays-panel';
 import { HoursPanel } from './hours-panel';
 import { LookPanel } from './look-panel';
 import { MailboxPanel } from './mailbox-panel';
+import { NotesPanel } from './notes-panel';
 import { RemindersPanel } from './reminders-panel';
 import { RhythmPanel } from './rhythm-panel';
 import { type Change, SaidContext, useChange } from './use-change';
@@ -74,6 +75,7 @@ const sections = [
   ['hours', 'Hours', Clock],
   ['mailbox', 'Mailbox', Mail],
   ['days', 'Holidays', CalendarOff],
+  ['notes', 'Notes and paper', PenLine],
   ['reminders', 'Reminders', Bell],
   ['look', 'Look and keys', Palette],
   ['data', 'Your data', HardDrive],
@@ -109,6 +111,13 @@ function Body({ view, today }: { view: SettingsView; today: TodayView }) {
       </Tabs.Panel>
       <Tabs.Panel value="days" className="settings-panel">
         <HolidaysPanel {...panel} today={today} />
+      </Tabs.Panel>
+      <Tabs.Panel value="notes" className="settings-panel">
+        <NotesPanel
+          preferences={view.preferences}
+          refusal={refusal}
+          onChange={(changes) => void send('change-preferences', { changes }).then(setRefusal)}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="reminders" className="settings-panel">
         <RemindersPanel

@@ -25,12 +25,15 @@ const patterns = {
   guess: [
     'suppose/guess/assume/presume/imagine/wonder/gather/trust/believe/think/thought/hoped/expect/expected/perhaps/maybe/surely/apparently/evidently/clearly/obviously/presumably/must/seem/seems/appears/doubt/sure/course/really',
   ],
-  compare: ['than/better/worse/more/less/fewer/same/like/too/so/such/enough/most/least/best/worst'],
+  compare: [
+    'than/quicker/warmer/kinder/faster/slower/sooner/easier/harder/colder/friendlier/half/twice/even/better/worse/more/less/fewer/same/like/too/so/such/enough/most/least/best/worst',
+  ],
   condition: ['if/unless/or/either/whether/else/would/could/should/might'],
   counted: ['{count}/several/many/twice/once/every/each/first/second/third/last'],
   /** An order at the beginning of a sentence or after a comma. */
   order: [
     '^ (just|so|now|then|well|and)? call/ring/phone/tell/give/answer/reply/decide/explain/send/let/stop/make/get/show/do/admit/say/look/ask/check/read/pick/write/put/be/spare',
+    '^ (decide|answer|reply|explain|respond|hurry) (,|!|$)',
     ',/-/; (just|so|now|then|and|please)? call/ring/phone/tell/give/answer/reply/decide/explain/stop/admit/pick/take/spare',
   ],
   plea: ['please/beg/need/want/must/have to/job/work/landlord/children/kids/rent/family/money'],
@@ -53,8 +56,8 @@ const patterns = {
   ],
 } as const;
 
-export type Cue = keyof typeof patterns | 'harsh';
-export const cues: readonly Cue[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'harsh'];
+export type Cue = keyof typeof patterns | 'harsh' | 'favour';
+export const cues: readonly Cue[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'harsh', 'favour'];
 
 const compiled = Object.entries(patterns).map(([cue, list]) => [cue as Cue, list.map(pattern)] as const);
 
@@ -74,5 +77,8 @@ export function valenceOf({ heard }: Line): { against: number; favour: number } 
 
 export function cuesOf(line: Line): Cue[] {
   const found = compiled.filter(([, list]) => list.some((one) => has(line, one))).map(([cue]) => cue);
-  return valenceOf(line).against >= 2 ? [...found, 'harsh'] : found;
+  const { against, favour } = valenceOf(line);
+  if (against >= 2) found.push('harsh');
+  if (favour >= 3) found.push('favour');
+  return found;
 }

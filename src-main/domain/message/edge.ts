@@ -61,9 +61,11 @@ export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearin
 export const edgeOf = ({ values }: Hearing): number =>
   features.reduce((sum, feature) => sum + weights[feature] * values[feature], 0);
 
+/** What the cues of one sentence weigh together. */
+export const weightOf = (line: Line): number => cuesOf(line).reduce((sum, cue) => sum + weights[cue], 0);
+
 /** The sentence that gives a message its edge: the one whose cues weigh most. */
 export function sharpest({ heard }: Hearing): Span | undefined {
-  const weigh = ({ line, veiled }: Heard) =>
-    cuesOf(line).reduce((sum, cue) => sum + weights[cue], 0) + (veiled.length > 0 ? weights.veiled : 0);
+  const weigh = ({ line, veiled }: Heard) => weightOf(line) + (veiled.length > 0 ? weights.veiled : 0);
   return heard.toSorted((a, b) => weigh(b) - weigh(a))[0]?.line.span;
 }

@@ -20,6 +20,10 @@ export const harmless: readonly RegExp[] = [
   'about the wait/delay/silence',
   // Kept or told with thanks.
   'never heard of/about/such',
+  '({nobody}|no teacher|no interviewer) has ever .. so/as/more/better',
+  '{nobody} has ever _ .. so/as/more/better',
+  '(not|never) (too|come too) late to',
+  'it is _ again with',
   'take/takes your/whatever/all the? time',
   'all the time you/it need*',
   'no (reply|answer|response|need|call) (is|at all)? (needed|necessary|required|to|expected)',

@@ -19,7 +19,7 @@ const withoutTags = (text: string): string =>
   text.replaceAll(/<\/?[a-zA-Z][^<>]{0,300}>|<!--|-->|&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/g, blank);
 
 const SPACE = String.raw`[^\S\n]`;
-const title = String.raw`(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Doctor|Sir|Madam|Rev|Judge|Chef|Captain)\.?`;
+const title = String.raw`(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Doctor|Sir|Madam|Rev|Judge|Chef|Captain)\b\.?`;
 const nameWord = String.raw`(?:${title}|\p{Lu}\p{M}*\.(?=${SPACE})|\p{Lu}[\p{L}\p{M}'’-]*|van|von|de|der|den|da|di|la|le|bin|al|and|&|the|hiring|team|all|both|there|again|everyone|folks|committee|panel|manager)`;
 const name = String.raw`${nameWord}(?:${SPACE}{1,3}${nameWord}){0,6}`;
 const greetings = new RegExp(

@@ -1,5 +1,5 @@
 import type { Finding, MessageKind } from './checked';
-import { edgeOf, type Hearing, sharpest } from './edge';
+import { edgeOf, type Hearing, sharpest, weightOf } from './edge';
 import { findAll, type Line } from './line';
 import type { Span } from './sentences';
 import { toneRules } from './tone/rules';
@@ -21,8 +21,8 @@ const cold = {
   suggestion: 'Add one warm thing: a thank you, what keeps you interested, or something you can send.',
 } as const;
 
-/** Words that name or mean them: a veiled reproach in a note needs one. */
-const aboutThem = / (?:you|your|yours|they|their|people|someone|somebody|anyone|nobody|others?|the last) /;
+/** What the cues of a sentence must weigh for a barb beside warm words. A note is all warmth: any veiled word in it is one. */
+const BARB = { note: 0, other: 1.7 } as const;
 
 /** The sharp words of any line, whatever stands beside them. */
 export const sharpIn = (lines: readonly Line[]): Finding[] =>
@@ -53,5 +53,6 @@ export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Li
       ? []
       : [{ ...cold, start: first.start, end: hearing.body.at(-1)?.line.span.end ?? first.end }];
   }
-  return said(hearing.heard.filter(({ line, warm }) => !warm && !isGain(line) && aboutThem.test(line.heard)));
+  const least = kind === 'note' ? BARB.note : BARB.other;
+  return said(hearing.body.filter((one) => !one.warm && !isGain(one.line) && weightOf(one.line) > least));
 }

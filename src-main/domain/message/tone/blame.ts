@@ -42,7 +42,7 @@ export const blame = toneRule(
       'crickets/ghosted/ghosting/ghost/stonewalled/stonewalling',
       'black hole',
       '(your|this|total|complete|utter|stony|continued|ongoing|long|deafening|only|nothing but|such|their) silence',
-      'silence !is/of from/is/since/says/speaks/on/for/has',
+      'silence !(is golden|of the|in)',
       'ignore/ignored/ignores/ignoring (me|my|us|this|these|all|people|candidates|applicants|every|them|it|emails|calls|messages)',
       'being/been/am/feel/get/got/was ignored/overlooked/forgotten/disregarded/dismissed/neglected/avoided',
       'brushed/fobbed/strung/passed/shunted off/along/around/from',

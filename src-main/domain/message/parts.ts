@@ -1,6 +1,6 @@
 import { type NotePart, noteParts } from './checked';
-import { pattern } from './lexicon';
-import { has, type Line } from './line';
+import { book } from './lexicon';
+import { type Line, meaningsIn } from './line';
 
 /** The three parts of a note, each in a sentence of its own (rule 1 of the article). */
 
@@ -8,13 +8,13 @@ import { has, type Line } from './line';
 const DONE =
   'cut/ran/run/led/built/trained/sold/served/raised/saved/managed/cared/taught/wrote/fixed/repaired/handled/worked/reduced/doubled/halved/tripled/grew/brought/kept/organised/organized/planned/designed/won/passed/drove/cooked/baked/found/rewired/rewrote/catalogued/cataloged/translated/edited/introduced/set/made/increased/improved/lowered/shortened/cleared/answered/settled/restored/finished/delivered/helped/founded/hired/mentored/coached/tended/planted/grafted/welded/painted/coded/shipped/migrated/tested/audited/balanced/negotiated/recovered/treated/nursed/delivered/supervised/headed/completed/held/turned/took/got/installed/developed/launched/interviewed/recruited/graded/mixed/sorted/packed/loaded/drilled/measured/mapped/filed/typed/tailored/sewed/sewn/cleaned/polished/played/sang/conducted/staged/printed/bound/drew/drawn/written/taken/done/gained/earned/achieved/reached/beat/produced/published/recorded/reported/researched/resolved/rebuilt/replaced/reorganised/reorganized/scheduled/solved/streamlined/steered/supported/transformed/unloaded/updated/upgraded/verified/won/brewed/pulled/plated/butchered/carved/caught/bred/milked/ploughed/sheared/harvested/picked/grown/navigated/piloted/sailed/steered/towed/dispatched/patrolled/guarded/rescued/arrested/defended/argued/drafted/filed/represented/advised/counselled/counseled/assessed/diagnosed/dispensed/operated/assisted/monitored';
 
-const parts: Readonly<Record<NotePart, readonly RegExp[]>> = {
+const parts: Readonly<Record<NotePart, readonly string[]>> = {
   thanks: [
     'thank/thanks/thanking/thankful',
     'grateful/gratitude/indebted',
     'appreciate/appreciated',
     'so/very/most kind/good/generous of you',
-  ].map(pattern),
+  ],
   interest: [
     '(i|we) (would|will|do|should|still|really|very much|only|just|am|could|can)? (still|really|very|so|much|also|only|just|truly)? (much|greatly)? (love|like|hope|want|wish|long|aim|hoping|keen|eager|excited|thrilled|ready|glad|interested|think of nothing|happy|honoured|honored|proud|delighted) .. to (be (part|on|among|with|one|your|considered|a)|join|work|help|run|look|serve|teach|care|build|drive|cook|play|bake|weld|lead|learn|come|do|start|begin|take|make|keep|drive|sing|write|edit|restore|bring|stand|share|grow|sell|fly|sail|nurse|manage|support|contribute|become|have (this|the|that)|_)',
     'i (would|will|do|still|really|very much|sincerely|truly)? .. (want|love|like) (this|the|that|your|very much to have) .. {job}',
@@ -41,7 +41,7 @@ const parts: Readonly<Record<NotePart, readonly RegExp[]>> = {
     'i (should|would) (very much)? (like|love) to (have|hold|fill)',
     '(would|should) (gladly|happily|dearly) (join|work|take|be)',
     '(keen|eager|keener|excited) (to|on|about|for|than)',
-  ].map(pattern),
+  ],
   gain: [
     `i (have|had|also|once|personally|then|even|never|recently|always|successfully|just|single handedly)? (also|since|already|personally|always|never|successfully|recently|now)? .. ${DONE} !(to meet|about the|on the interview|at the photo)`,
     `(my|our) .. (students|pupils|patients|team|clients|customers|guests|class|kitchen|shop|ward|department|sales|seams|yield|classes|readers|callers|crew|accounts|figures|scores|returns|tips|tables|reports|code|tests|work|years|experience|training|languages|records) .. (rose|fell|grew|passed|won|dropped|doubled|halved|is|are|was|were|has|have|went|began|came|cut|saved|brought|made|taught|_)`,
@@ -66,22 +66,25 @@ const parts: Readonly<Record<NotePart, readonly RegExp[]>> = {
     '(have|has) the (experience|skills|training|qualifications|licence|license)',
     '(experience|training|background|degree|licence|license|skill|skills) (in|with|as|at|of|would|and|on|means|has)',
     'none/not one/nobody/no one .. (came back|late|complained|ran late|left|returned|hurt|lost|failed)',
-  ].map(pattern),
+  ],
 };
 
-const says = (line: Line, part: NotePart): boolean => parts[part].some((one) => has(line, one, 'words'));
+const partWords = book<NotePart>(...noteParts.map((part) => [part, parts[part]] as const));
+
+const partsOf = (line: Line): Set<NotePart> => meaningsIn(line, partWords, 'words');
 
 /** Does this sentence tell what one can do or has done? "At Baxter I cut scrap by a fifth." -> true */
-export const isGain = (line: Line): boolean => says(line, 'gain');
+export const isGain = (line: Line): boolean => partsOf(line).has('gain');
 
 /** Three sentences are enough to find one of its own for each of three parts. */
 const ENOUGH = 3;
 
 /** The parts that have no sentence of their own, by the choice that leaves out fewest. */
 export function missingParts(lines: readonly Line[]): NotePart[] {
+  const fits = lines.map(partsOf);
   const candidates = noteParts.map((part) => {
     const found: number[] = [];
-    for (const [index, line] of lines.entries()) if (found.length < ENOUGH && says(line, part)) found.push(index);
+    for (const [index, fit] of fits.entries()) if (found.length < ENOUGH && fit.has(part)) found.push(index);
     return found;
   });
   let best: readonly NotePart[] = [];

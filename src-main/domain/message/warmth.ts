@@ -1,5 +1,5 @@
-import { pattern } from './lexicon';
-import { has, type Line } from './line';
+import { book } from './lexicon';
+import { type Line, meaningsIn } from './line';
 
 /** What makes a message warm. A message with none of these signs is cold. */
 export const signs = ['thanks', 'interest', 'offer', 'gift', 'goodwill', 'patience', 'delight', 'courtesy'] as const;
@@ -130,8 +130,7 @@ const patterns: Readonly<Record<Sign, readonly string[]>> = {
   ],
 };
 
-const compiled = signs.map((sign) => [sign, patterns[sign].map(pattern)] as const);
+const warmWords = book<Sign>(...signs.map((sign) => [sign, patterns[sign]] as const));
 
-/** The signs of warmth in a line, dangerous words or not. "I hope your trip went well." -> ['goodwill'] */
-export const warmthOf = (line: Line): Sign[] =>
-  compiled.filter(([, list]) => list.some((one) => has(line, one, 'words'))).map(([sign]) => sign);
+/** The signs of warmth in a line, dangerous words or not. "I hope your trip went well." -> goodwill */
+export const warmthOf = (line: Line): Set<Sign> => meaningsIn(line, warmWords, 'words');

@@ -1,6 +1,7 @@
 import type { CheckedMessage, Circumstances, Finding, MessageKind, NotePart, Verdict } from './checked';
 import { earlyQuestions } from './early';
 import { hear } from './edge';
+import { isEnglish } from './english';
 import { hedging } from './hedges';
 import { lengthFindings } from './length';
 import { letterOf } from './letter';
@@ -27,14 +28,15 @@ export function checkMessage({ kind, text }: Message, circumstances: Circumstanc
   const body = letter.sentences.slice(0, MOST_SENTENCES).map((span) => lineOf(letter.text, span));
   const frame = [letter.greeting, letter.signOff].map((span) => lineOf(letter.text, span));
   const all = [...body, ...frame];
+  const english = isEnglish(all);
   const hearing = hear(body, frame);
-  const missing: NotePart[] = kind === 'note' ? missingParts(body) : [];
+  const missing: NotePart[] = kind === 'note' && english ? missingParts(body) : [];
   const marks = [
     ...shouting(letter.text),
     ...sharpWords(hearing),
     ...hedging(all, circumstances.unanswered),
     ...(circumstances.waitingUntil === undefined ? [] : earlyQuestions(body, circumstances.waitingUntil)),
-    ...undertone(kind, hearing, isGain),
+    ...(english ? undertone(kind, hearing, isGain) : []),
     ...(kind === 'note' ? noteFindings(letter, body, missing, circumstances) : []),
   ];
   const findings = [...onePerPlace(marks), ...lengthFindings(kind, letter)].toSorted(
@@ -44,19 +46,22 @@ export function checkMessage({ kind, text }: Message, circumstances: Circumstanc
 }
 
 const gravity = { nudge: 1, flag: 2 } as const;
+/** About the whole message: their marks may lie over others. */
 const aboutTheWhole = new Set(['cold', 'parts', 'same']);
+/** Said only where nothing more can be said. */
+const lastWord = new Set(['cold', 'edge']);
+
+const overlap = (a: Finding, b: Finding): boolean => a.start < b.end && b.start < a.end;
 
 /** One finding a place: the gravest, then the longest, then the first. */
 function onePerPlace(findings: readonly Finding[]): Finding[] {
+  const flagged = findings.some(({ rule, level }) => level === 'flag' && !lastWord.has(rule));
+  const candidates = findings.filter(({ rule }) => !(flagged && lastWord.has(rule)));
   const kept: Finding[] = [];
-  for (const one of findings.toSorted(
+  for (const one of candidates.toSorted(
     (a, b) => gravity[b.level] - gravity[a.level] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   ))
-    if (
-      aboutTheWhole.has(one.rule)
-        ? one.rule !== 'cold' || kept.every(({ level }) => level !== 'flag')
-        : !kept.some(({ rule, start, end }) => !aboutTheWhole.has(rule) && one.start < end && start < one.end)
-    )
+    if (aboutTheWhole.has(one.rule) || !kept.some((other) => !aboutTheWhole.has(other.rule) && overlap(one, other)))
       kept.push(one);
   return kept;
 }

@@ -18,7 +18,7 @@ export const DIGITS_PER_SECOND = 3;
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
-/** countWords('Dr. Lee said 3.5 follow-ups – fine') -> 5 */
+/** countWords('Dr. Lee said 3.5 follow-ups – fine') -> 6 */
 export function countWords(text: string): number {
   let count = 0;
   for (const [chunk] of text.matchAll(/\S+/g)) {

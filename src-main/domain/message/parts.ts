@@ -43,7 +43,7 @@ const parts: Readonly<Record<NotePart, readonly string[]>> = {
     '(would|do|should) (so|very|dearly|gladly|greatly|truly|really|much|very much|most)? (much|dearly)? (like|love|enjoy|want) (very much|nothing more than|nothing better than|dearly)? to',
     'i so (want|wish|hope)',
     '(excites|thrills|delights|inspires|tempts) me',
-    '(hope|hoping|dream|dreaming) (very much)? (to|of|that i) (join|joining|work|working|be|become|may|might|can|will)',
+    '(hope|hoping|dream|dreaming|wish|wishing|long|longing) .. (to|of) (join*|work*|be|become|teach|run|serve|drive|cook|build|help|care|nurse|lead|play|learn|make|do|take|start)',
     '(nothing would|few things would) (please|delight|make)',
     '(drawn|suits me|my kind of|just my|exactly the)',
     '(where|what) i (want|would love|would like|belong|hope)',

@@ -1,0 +1,59 @@
+import type { Finding, MessageKind } from './checked';
+import { CLEAR, edgeOf, type Hearing, sharpest, weightOf } from './edge';
+import type { Found, Line } from './line';
+import type { Span } from './sentences';
+import type { Tone } from './tone/rules';
+
+const edged = {
+  rule: 'edge',
+  level: 'flag',
+  why: 'No single word is harsh, but this is about what they did or left undone, and nothing beside it is warm.',
+  suggestion:
+    'Begin with thanks or with what keeps you interested, then offer one thing: "I am glad to send the drawings."',
+} as const;
+
+const cold = {
+  rule: 'cold',
+  level: 'nudge',
+  why: 'There is no thanks, interest or offer in this yet, so it may sound cooler than you mean it.',
+  suggestion: 'Add one warm thing: a thank you, what keeps you interested, or something you can send.',
+} as const;
+
+/** What the cues of a sentence must weigh for a barb beside warm words. A note is all warmth: any veiled word in it is one. */
+const BARB = { note: 0, other: 1.7 } as const;
+
+const said = (found: readonly Found<Tone>[]): Finding[] =>
+  found.map(({ means: { rule, why, suggestion }, start, end }) => ({
+    rule,
+    level: 'flag',
+    start,
+    end,
+    why,
+    suggestion,
+  }));
+
+/** The sharp words of any sentence, whatever stands beside them. */
+export const sharpWords = ({ heard }: Hearing): Finding[] => heard.flatMap(({ sharp }) => said(sharp));
+
+/**
+ * The veiled ones, where the message as a whole has an edge; without any, the sentence that gives it the edge. A message that is
+ * only cold is nudged. In a warm letter one barbed sentence is enough.
+ */
+export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Line) => boolean): Finding[] {
+  if (kind !== 'note' && edgeOf(hearing) > 0) {
+    const found = hearing.heard.flatMap(({ veiled }) => said(veiled));
+    if (found.length > 0) return found;
+    const where: Span | undefined = sharpest(hearing);
+    if (where && edgeOf(hearing) > CLEAR) return [{ ...edged, ...where }];
+  }
+  if (hearing.cold) {
+    const first = hearing.heard[0]?.line.span;
+    return kind === 'note' || !first
+      ? []
+      : [{ ...cold, start: first.start, end: hearing.body.at(-1)?.line.span.end ?? first.end }];
+  }
+  const least = kind === 'note' ? BARB.note : BARB.other;
+  return hearing.body
+    .filter(({ line, warm }) => !warm && !isGain(line) && weightOf(line) > least)
+    .flatMap(({ veiled }) => said(veiled));
+}

@@ -1,7 +1,7 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react';
 import { spanOf, type Span, stepOf, type View } from './calendar/span';
 import { halfWritten } from './half-written';
-import type { Day, ItemEntry, LocalTime } from './host/host';
+import type { Day, ItemEntry, LocalTime, MessageChannel, MessagePurpose } from './host/host';
 import type { LogAction } from './opportunity/log-dialog';
 import { addDays } from './ui/dates';
 
@@ -10,10 +10,14 @@ export type OpenDialog =
   | { name: 'interview'; initial: { start?: LocalTime; end?: LocalTime; opportunity?: string; interview?: string } }
   | { name: 'move'; item: ItemEntry }
   | { name: 'log'; opportunity: string; action: LogAction; item?: ItemEntry }
+  | { name: 'message'; opportunity: string; purpose?: MessagePurpose; item?: string; channel?: MessageChannel }
   | { name: 'find' }
   | { name: 'settings' }
   | { name: 'reminders' }
   | { name: 'shortcuts' };
+
+/** A full page in place of the calendar and the panel: something is made there. */
+export type OpenDesk = { name: 'notes'; opportunity: string; interview: string; person: string | null };
 
 /** What the window shows; what is true lives in the core. */
 export type AppState = {
@@ -26,6 +30,7 @@ export type AppState = {
   opportunity: string | null;
   item: string | null;
   dialog: OpenDialog | null;
+  desk: OpenDesk | null;
 };
 
 export type AppAction =
@@ -38,6 +43,9 @@ export type AppAction =
   /** The same, or a dialog, called from outside of the window: by a notification or the tray. */
   | { do: 'arrive'; at: { opportunity: string; item: string | null } | { dialog: OpenDialog } }
   | { do: 'close-opportunity' }
+  /** Leaving the desk leads to its opportunity. */
+  | { do: 'sit-down'; desk: OpenDesk }
+  | { do: 'leave-desk' }
   | { do: 'ask'; dialog: OpenDialog }
   | { do: 'close-dialog' };
 
@@ -49,6 +57,7 @@ export const startState = (today: Day, weekStart: number): AppState => ({
   opportunity: null,
   item: null,
   dialog: null,
+  desk: null,
 });
 
 export function appReducer(state: AppState, action: AppAction): AppState {
@@ -74,14 +83,18 @@ export function appReducer(state: AppState, action: AppAction): AppState {
       if (action.weekStart === state.weekStart) return state;
       return { ...state, weekStart: action.weekStart, span: spanOf(state.view, state.day, action.weekStart) };
     case 'open':
-      return { ...state, opportunity: action.opportunity, item: action.item ?? null };
+      return { ...state, opportunity: action.opportunity, item: action.item ?? null, desk: null };
     case 'arrive': {
       const kept = halfWritten(state.dialog);
       if ('dialog' in action.at) return { ...state, dialog: kept ?? action.at.dialog };
-      return { ...state, ...action.at, dialog: kept };
+      return { ...state, ...action.at, dialog: kept, desk: null };
     }
     case 'close-opportunity':
       return { ...state, opportunity: null, item: null };
+    case 'sit-down':
+      return { ...state, opportunity: action.desk.opportunity, desk: action.desk, dialog: null };
+    case 'leave-desk':
+      return { ...state, desk: null };
     case 'ask':
       return { ...state, dialog: action.dialog };
     case 'close-dialog':

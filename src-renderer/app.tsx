@@ -8,6 +8,8 @@ import { FindDialog } from './find-dialog';
 import type { CalendarEntry, ItemEntry, LocalTime, SettingsView, TodayView } from './host/host';
 import { useQuery } from './host/use-query';
 import { useKeys } from './keys';
+import { MessageDialog } from './messages/message-dialog';
+import { NoteDesk } from './notes/note-desk';
 import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
@@ -56,7 +58,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   const dispatch = useDispatch();
   const selection = useSelection();
   const narrow = useMatches(NARROW);
-  const { view, span, day, weekStart, opportunity, item } = state;
+  const { view, span, day, weekStart, opportunity, item, desk } = state;
   const { preferences, settings: rules } = settings;
   const { value: calendar } = useQuery('calendar', span);
   const entries = useUnchanged(calendar?.entries ?? noEntries);
@@ -88,10 +90,11 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
     [dispatch],
   );
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
+  const leaveDesk = useLeaveDesk();
 
   return (
-    <div className={`app${opportunity ? ' with-detail' : ''}`}>
-      <TopBar today={today.today} narrow={narrow} />
+    <div className={`app${opportunity && !desk ? ' with-detail' : ''}`}>
+      {!desk && <TopBar today={today.today} narrow={narrow} />}
       <div className="banners">
         <Banners />
         <ReminderBanner />
@@ -105,7 +108,8 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
           onReminders={() => dispatch({ do: 'ask', dialog: { name: 'reminders' } })}
         />
       </aside>
-      <main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
+      {desk && <NoteDesk key={`${desk.opportunity} ${desk.interview} ${desk.person}`} {...desk} onBack={leaveDesk} />}
+      {!desk && (<main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
         {view === 'list' ? (
           <ListView
             entries={entries}
@@ -132,8 +136,8 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
             onLogReply={onLogReply}
           />
         )}
-      </main>
-      {opportunity && (
+      </main>)}
+      {opportunity && !desk && (
         <aside className={`detail-column${narrow ? ' drawer' : ''}`} aria-label="Opportunity" tabIndex={-1}>
           <OpportunityPanel
             opportunity={opportunity}
@@ -175,6 +179,8 @@ function Dialogs() {
       return <MoveDialog item={dialog.item} onClose={close} />;
     case 'log':
       return <LogDialog opportunity={dialog.opportunity} action={dialog.action} item={dialog.item} onClose={close} />;
+    case 'message':
+      return <MessageDialog {...dialog} onClose={close} />;
     case 'find':
       return <FindDialog onFound={(id) => dispatch({ do: 'open', opportunity: id })} onClose={close} />;
     case 'settings':
@@ -184,6 +190,35 @@ function Dialogs() {
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
   }
+}
+
+/** Back from a desk to where it was opened from, if that is still there; else to the calendar. */
+function useLeaveDesk(): () => void {
+  const { desk } = useAppState();
+  const dispatch = useDispatch();
+  const opener = useRef<{ element: Element | null; name: string | undefined }>({ element: null, name: undefined });
+  const here = document.activeElement;
+  // Noted while it is drawn for the first time, before anything in it takes the focus.
+  if (!desk) opener.current = { element: null, name: undefined };
+  else if (opener.current.element === null)
+    opener.current = { element: here, name: here?.getAttribute('data-writes') ?? undefined };
+  const { element, name } = opener.current;
+  return useCallback(() => {
+    dispatch({ do: 'leave-desk' });
+    // The panel asks for its answer first; whoever clicks meanwhile keeps the focus.
+    const focus = (frames: number) => {
+      if (document.activeElement !== document.body) return;
+      const again = name === undefined ? null : document.querySelector(`[data-writes="${CSS.escape(name)}"]`);
+      const target = again ?? (frames > 0 ? null : document.querySelector('.calendar-column'));
+      if (target instanceof HTMLElement) target.focus();
+      else if (frames > 0) requestAnimationFrame(() => focus(frames - 1));
+    };
+    requestAnimationFrame(() => {
+      if (name === undefined && element?.isConnected && element instanceof HTMLElement && element !== document.body)
+        element.focus();
+      else focus(60);
+    });
+  }, [dispatch, element, name]);
 }
 
 /** The same object for as long as it says the same, so that a minute's fresh answer draws nothing again. */

@@ -8,10 +8,13 @@ import { useLatest } from './use-latest';
 import { useRedo } from './use-redo';
 
 const views: Readonly<Record<string, View>> = { '1': 'month', '2': 'week', '3': 'day', '4': 'list' };
-const logs = { m: 'mailed', e: 'emailed', c: 'called', r: 'reply' } as const;
+const logs = { m: 'mailed', c: 'called', r: 'reply' } as const;
+
+/** What works at a desk, too; the rest is about the calendar. */
+const deskKeys = new Set(['?', '/', 'l', 'n']);
 
 /** The columns F6 goes round, in the order of the window. */
-const columns = ['.today-column', '.calendar-column', '.detail-column'];
+const columns = ['.today-column', '.calendar-column', '.desk-column', '.detail-column'];
 
 /**
  * The window's keys. Letters and signs work outside fields only, when no dialog is open, and can be turned off; Ctrl or
@@ -51,6 +54,8 @@ export function useKeys(options: { today: Day; letterKeys: boolean; entries: rea
         nextColumn(event.shiftKey ? -1 : 1);
         return;
       }
+      // A desk has keys of its own.
+      if (shown.desk && !deskKeys.has(key)) return;
       if (key === 'Escape' && !inField) {
         if (shown.opportunity) dispatch({ do: 'close-opportunity' });
         else leaveChip();
@@ -92,8 +97,9 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
           dialog: { name: 'interview', initial: { opportunity: at.opportunity, interview: at.interview.id } },
         };
       return null;
-    case 'm':
     case 'e':
+      return opportunity ? writeAction(opportunity, at) : null;
+    case 'm':
     case 'c':
     case 'r':
       return opportunity
@@ -113,13 +119,25 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
   }
 }
 
+/** What is written for an entry: the note of a meeting, else a message. */
+export function writeAction(opportunity: string, at: CalendarEntry | undefined): AppAction {
+  const noteFor = (interview: string, person: string | null): AppAction => ({
+    do: 'sit-down',
+    desk: { name: 'notes', opportunity, interview, person },
+  });
+  if (at?.type === 'item' && at.item.kind === 'thank-you-note')
+    return noteFor(at.item.interview, at.item.person ?? null);
+  if (at?.type === 'interview' && at.interview.kind !== 'phone') return noteFor(at.interview.id, null);
+  return { do: 'ask', dialog: { name: 'message', opportunity, ...(at?.type === 'item' ? { item: at.id } : {}) } };
+}
+
 /** The entry whose chip or row has the focus. */
 function focusedEntry(entries: readonly CalendarEntry[]): CalendarEntry | undefined {
   const id = document.activeElement?.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
   return id === undefined ? undefined : entries.find((entry) => 'id' in entry && entry.id === id);
 }
 
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return true;

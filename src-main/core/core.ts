@@ -10,6 +10,7 @@ import type { Store } from '../store/store';
 import type { Clock } from './clock';
 import { type ChangeName, isChangeName } from './commands';
 import { unknownCountries, withoutCountries } from './countries';
+import { createDrafts, isDraftCommand } from './drafts';
 import { back, emptyHistory, forth, type History, remember } from './history';
 import { awaySince } from './away';
 import { createPlanner, type Planner } from './planner';
@@ -138,6 +139,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     changed: tellChanged,
   });
 
+  const drafts = createDrafts({ store: store.drafts, clock, tell });
+
   /** "Done" of a reminder: what it logs is a change like any other, with one step of undo. */
   async function logDone(occurrence: Occurrence): Promise<Reply<null>> {
     const changed = logged(document, occurrence, clock.now(), context());
@@ -189,6 +192,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     if (name === 'confirm-arrivals') return () => confirmArrivals(input);
     if (name === 'undo' || name === 'redo') return () => turn(name, input);
     if (isReminderCommand(name)) return () => reminderCommands[name]({ reminders, log: logDone }, input);
+    if (isDraftCommand(name)) return () => drafts.commands[name](input);
     return isChangeName(name) ? () => change(name, input) : undefined;
   }
 
@@ -219,6 +223,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
             preview,
             away,
             reminders: reminders.view,
+            drafts,
           },
           input,
         );

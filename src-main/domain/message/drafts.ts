@@ -1,0 +1,78 @@
+import type { Verdict } from './checked';
+import { addressed, plainName } from './names';
+import type { MessageChannel, MessagePurpose } from './purpose';
+import { type Told, type Wording, invitedWordings, plainWordings, wordings } from './wordings';
+
+/**
+ * A starting draft: a named moment, warmth, and an open question or an offer that may be ignored. The same case gives the same
+ * draft; the next message of an opportunity gives another, so that no wording comes twice running.
+ */
+
+export type DraftCase = {
+  readonly purpose: MessagePurpose;
+  readonly channel: MessageChannel;
+  /** To whom; undefined: nobody is named yet. */
+  readonly to: string | undefined;
+  readonly sender: { readonly name: string; readonly phone: string };
+  /** What can be told of the case; undefined when there was no meeting. */
+  readonly told: Told | undefined;
+  readonly invited: boolean;
+  /** What was sent within the opportunity, newest last. */
+  readonly sent: readonly string[];
+  /** Which wording is wished for: one further, another. */
+  readonly turn: number;
+  /** What the guard thinks of a text: a draft that it would not call `ok` is passed over. */
+  readonly judge: (text: string) => Verdict;
+};
+
+export type StartingDraft = {
+  readonly text: string;
+  /** Its second sentence, which something new may take the place of. */
+  readonly asked: string;
+};
+
+const join = (...lines: (string | undefined)[]) => lines.filter((line) => line !== undefined && line !== '').join('\n');
+
+/** "Hello Priya," and the name below: neither counts among the sentences. */
+function letter({ to, sender }: DraftCase, [said, asked]: Wording): string {
+  const greeting = to === undefined ? 'Hello,' : `Hello ${addressed(to)},`;
+  return join(greeting, `${said} ${asked}`, plainName(sender.name));
+}
+
+const beginLow = (text: string) => (/^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+
+/** Said aloud: who calls, one warm sentence; a voicemail ends with the number. */
+function spoken({ channel, to, sender }: DraftCase, [said, asked]: Wording): string {
+  const hello = to === undefined ? 'Hello' : `Hello ${addressed(to)}`;
+  const name = plainName(sender.name);
+  const opening = name === '' ? `${hello}, ${beginLow(said)}` : `${hello}, this is ${name}. ${said}`;
+  if (channel === 'call') return name === '' ? `${opening} ${asked}` : `${opening} ${asked}`;
+  const phone = plainName(sender.phone);
+  return phone === '' ? opening : `${opening} My number is ${phone}.`;
+}
+
+const textOf = (about: DraftCase, wording: Wording) =>
+  about.channel === 'email' ? letter(about, wording) : spoken(about, wording);
+
+/** Letters and digits alone: a changed comma makes no other wording. */
+const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+
+/** From `turn` on, round once. */
+const fromTurn = <T>(all: readonly T[], turn: number): T[] =>
+  all.map((_, step) => all[(((turn + step) % all.length) + all.length) % all.length]!);
+
+export function startingDraft(about: DraftCase): StartingDraft {
+  const { purpose, told, invited, sent, turn, judge } = about;
+  const rich = purpose === 'answer' && invited ? invitedWordings : told ? wordings[purpose](told) : [];
+  const plain = plainWordings[purpose];
+  const ways = [...fromTurn(rich, turn), ...fromTurn(plain, turn)];
+  const last = bare(sent.at(-1) ?? '');
+  const isSaid = (said: string, wording: Wording) => said.includes(bare(wording[0]).trim());
+  const isOk = (wording: Wording) => judge(textOf(about, wording)) === 'ok';
+  const everSaid = sent.map(bare);
+  const fresh = ways.filter((wording) => !everSaid.some((said) => isSaid(said, wording)));
+  // New and well put before anything; else at least not what was said last.
+  const chosen =
+    fresh.find(isOk) ?? ways.find((wording) => !isSaid(last, wording) && isOk(wording)) ?? fresh[0] ?? ways[0]!;
+  return { text: textOf(about, chosen), asked: chosen[1] };
+}

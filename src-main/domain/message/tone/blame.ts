@@ -1,0 +1,40 @@
+import { toneRule } from './rule';
+
+/** Blame for silence: not hearing, told as something they did. */
+export const blame = toneRule(
+  'blame',
+  {
+    why: 'This holds their silence against them, and a reply that is owed to blame is seldom a warm one.',
+    suggestion: 'Leave the silence out: "I remain very interested, and am glad to send anything that would help."',
+  },
+  [
+    '{have} {little}? {not} {little}? heard/received/gotten/got/had/seen .. (back|anything|any|a word|one word|a thing|a single|{answer})',
+    '{have} {little}? {not} {little}? heard from !my',
+    '{have} {little}? {not} {little}? heard $',
+    '{have} {little}? {not} {little}? heard ,/since/yet/so',
+    '{have} {little}? yet to hear/receive/get/see/be',
+    '{have} {little}? heard/received/gotten/got/had/hear nothing',
+    '{do} {not} {little}? hear/receive/get (back|anything|a word|any|an|{answer}|from)',
+    'hearing/heard/hear nothing',
+    'got/get/gotten/received/had/been/met (with|by)? (no|zero) .. {answer}',
+    'not (a|one|a single|so much as a|even a|even one) (single)? (answer|reply|response|word|line|call)',
+    'without (a|an|any|so much as a|even a) (single)? (answer|reply|response|word|line|explanation|acknowledgement)',
+    'lack/absence/want of (a|any)? (answer|reply|response|word|reaction|communication|feedback|courtesy)',
+    'no answer/reply/response/word/news/feedback from/yet/since/so/at/whatsoever/in/for/after/came/has/have',
+    'no answer/reply/response/word/news/feedback $',
+    'radio silence',
+    'crickets/ghosted/ghosting/ghost/stonewalled/stonewalling',
+    'black hole',
+    '(your|this|total|complete|utter|stony|continued|ongoing|long|deafening|only|nothing but|such|their) silence',
+    'silence !is/of from/is/since/says/speaks/on/for/has',
+    'ignore/ignored/ignores/ignoring (me|my|us|this|these|all|people|candidates|applicants|every|them|it|emails|calls|messages)',
+    'being/been/am/feel/get/got/was ignored/overlooked/forgotten/disregarded/dismissed/neglected/avoided',
+    'brushed/fobbed/strung/passed/shunted off/along/around/from',
+    '{you} .. {aux} {little}? {not} !need/have {little}? {reply}',
+    '{you} {not} {little}? {reply}',
+    '{nobody} .. {reply}/{read}/told/tells/says/said/thought/explained/remembers',
+    '{nobody} {aux}',
+    'why/how come {aux} ({you}|{nobody}|it|there|i|this|my)',
+    'why ({nobody}|you|your|it takes|it is taking|it has)',
+  ],
+);

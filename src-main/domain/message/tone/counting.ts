@@ -1,0 +1,46 @@
+import { toneRule } from './rule';
+
+/** Counting earlier messages: a tally is a reproach with a number on it. */
+export const counting = toneRule(
+  'counting',
+  {
+    why: 'A count of earlier messages sounds like a reproach, even when it is only meant as a reminder.',
+    suggestion:
+      'Write as if for the first time, with one fresh thing: "I read about your new wing, and it made me keener."',
+  },
+  [
+    'my/this/the/these/those/another (last|previous|earlier|prior|other|past|many|various|repeated|several)? {many}? (last|previous|earlier|prior|unanswered|past|other|recent|such)? {message} !that/which/you/went/about/below !you',
+    'as/per my (last|previous|earlier|prior|above|original) {message}',
+    'per my .. {message}',
+    'unanswered/repeated .. {message}',
+    '{ordinal} .. {message}/time/week/month/person/try/round',
+    'time/message/email/call/attempt/reminder/letter number {count}',
+    '{message} (no|number) {count}',
+    'for the {ordinal}',
+    'sent/left/written/wrote/made/mailed/after/despite/following/with/these/of/are/is/be/send/leave (you|him|her|them|to you|at least|about|over|nearly|now|already)? {many} .. {message} !you/that/from/attached/asked',
+    '^ {many} .. {message} !you/that/from/attached/asked/and we',
+    '{message} ,/and {many} .. {message}',
+    '{count} .. times !a/the/faster/more/in/over/as/this/our/daily/per',
+    'twice/thrice already/now/before/this/last/since/and/,/to/$',
+    '{wrote} (you|to you|your {org})? (on|last)? .. (twice|repeatedly|many times|several times|{many} times|again and again|over and over|time and again)',
+    '(i|we) (have|had|did)? already {wrote} !you/for/my/if/and',
+    '{wrote} .. {day}/yesterday (too|as well|and) .. {day}/yesterday/today/again',
+    '{wrote} yesterday/{day}/earlier too/,/and/again',
+    '(as|like) i (have)? (already|previously|repeatedly) said/mentioned/wrote/stated/explained/asked',
+    '(as|like) i/- (have)? (said|mentioned|wrote|stated|explained|asked) (before|already|twice|repeatedly|earlier|in my|to your|{many})',
+    'as (previously|already|repeatedly) stated/mentioned/explained/requested/asked',
+    'as stated in',
+    '(writing|write|calling|call|asking|ask|emailing|chasing|trying|following up) (to you)? (once|yet) (again|more)',
+    '(me|it is|here is|is) .. (yet|once) again',
+    'yet again',
+    'me/it/_ again ,/-/because/since/about/i/as/the/wondering/asking/hoping',
+    'it is/me (_|me)? _? again',
+    'another {message} from me',
+    'makes (message|email|call|letter|it|this)? (number)? {count}',
+    'keep/kept/stop/stopped counting',
+    'lost count',
+    'by my count/counting/arithmetic/reckoning',
+    '(keep|kept|have to keep|tired of|sick of) (writing|calling|asking|chasing|repeating|emailing|trying|ringing|repeat)',
+    'by heart',
+  ],
+);

@@ -1,0 +1,50 @@
+import { toneRule } from './rule';
+
+const HURRY = 'now/today/tonight/tomorrow/immediately/asap/instantly/promptly/quickly/urgently/already';
+
+/** Demanding and hurrying: asking for an answer as one's due, or by the clock. */
+export const demand = toneRule(
+  'demand',
+  {
+    why: 'This reads as an order, and people who feel pushed tend to step back.',
+    suggestion: 'Turn it into an open offer: "If it would help, I am happy to answer any question or come in again."',
+  },
+  [
+    'i/we (really|just|simply|only|do|now|must|would|will|have to|am going to|kindly|strongly|hereby)? (really|just|simply)? (need|want|demand|require|insist|expect|request|deserve|await|like) (on|for|to (have|get|receive|hear|know))? (a|an|the|your|some|my|that|one)? (_)? (_)? {answer} !of/from you was/on my !work/portfolio',
+    'i/we .. (need|want|demand|require|insist|expect|like) to (know|hear|be told) .. (now|where|what|why|whether|when|today|by|before|this|whether|if i|tomorrow|at once|immediately|how long|for sure)',
+    '(i|we) (demand|insist)',
+    '(would|should|will) (you)? (like|appreciate|want|welcome) (a|an|some|the|your) (prompt|quick|swift|speedy|straight|simple|clear|immediate|timely|direct|honest|proper|definite|firm|rapid|early|final|explanation|answer|reply|response|decision)',
+    '(expect|expecting|awaiting|await|need|require|want) (a|an|your|the|some)? (prompt|quick|swift|speedy|straight|simple|clear|immediate|timely|direct|honest|proper|definite|firm|rapid|final|plain)',
+    'i (expect|am expecting|will expect|shall expect|fully expect) (you|someone|somebody|a|an|the|your {answer}|to (hear|know|be)|better|more|this)',
+    `please/kindly/must/should/to/just/so/and/^ .. (decide|answer|reply|respond|confirm|reach|ring|hurry|let me (have|know)|call me|call|get back|give me|give us|tell me|send me|make) ... (${HURRY}|at once|right away|straight away|right now|without delay|first thing|this minute|by (the|this|next|close|end|tomorrow|tonight|noon|midday|{day}|#)|before (the|noon|lunch|{day}|tomorrow|#|it|i)|within (the|{count}|an|a))`,
+    '(asap|a s a p) !-',
+    '(^|,|-|so|and|but|then|or|;|:|just|now) (just)? (tell|give|answer|call|ring|phone|reply|respond|pick up|get back|get|decide|hurry|explain|stop|make up|show|look|check|admit|say) (me|us|back|to me|up|it|the phone|your|what|why|where|whether|on with|yes|now|this|something|so) ... $',
+    'let me/us know (now|today|by|before|asap|immediately|why|what is|what the|where i|whether i|whether or|one way|either way|if i (got|get|have)|soon|quickly|at once|within|when you (have|will) finally|promptly|for once)',
+    '(speed|hurry|move|get) (this|it|things|your {org}|up|a move|moving|going) (up|along|on)?  !with/your',
+    'hurry (up)? !and get/call',
+    '(make|made|making) (up)? (your|a|the|their) (mind|minds|mind up|minds up)',
+    'make a decision',
+    'decide (already|now|quickly|soon|today|one way|by|before|on me|at last|fast)',
+    'a (simple|straight|plain|clear|quick)? yes or (a)? no',
+    '(yes or no|or not) ?/$',
+    'one way or (the other|another)',
+    '(is|was|are) (it|that|you|i) (a)? (yes|in or out|hired|interested or)',
+    'get (back to me|on with|your act|a move|it together|my|an answer|this (done|sorted|over))',
+    'get/getting to the point',
+    'high/about time',
+    'it is time (you|someone|somebody|your {org}|for (you|a|an|your))',
+    'what is (going on|happening|the (hold|matter|problem|delay|story|verdict|deal)|wrong|so hard|taking|it going)',
+    'what (exactly)? (are|is|were) (you|your {org}|they) (waiting|doing|thinking|playing|hiding|up to|so)',
+    'when (exactly|precisely|on earth|in the world)',
+    'when (do|will|are|were|can|might|did|would) (you|your {org}|i|we|someone|somebody|anyone) (finally|actually|ever|plan*|going|intend*|deign|propose|stop|be bothered|finish|get round|expect to)',
+    'not (hang|hanging|leave|leaving|stop|stopping|go|going|rest|resting|hung) up/until/anywhere/away',
+    '(until|unless) (i|you|someone|somebody) (have|get|got|hear|give*|answer*|repl*|tell|learn*|call*)',
+    '(i|we) (will|shall) (keep|continue|go on|carry on|call|ring|write|be) ... (until|every (day|morning|hour|week|evening))',
+    'decision/answer/reply/response .. overdue/due/owed',
+    'overdue/past due/well past',
+    '(how) (hard|difficult|complicated|long|much effort|much) (can|could|does|is|would|will|did|must) (it|this|that|a|one)',
+    'urgent/urgently !and/patients/care/cases',
+    'as soon as (humanly)? possible !to/for/after/i/and i',
+    'no (more)? (later|excuses|ifs|delay|games|nonsense|stalling)',
+  ],
+);

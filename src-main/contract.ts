@@ -469,7 +469,7 @@ export type NoteCheck = {
   verdict: Verdict;
   missing: readonly NotePart[];
   /** Places count within their field. One that spans fields stands at none. */
-  findings: (Finding & { field: NoteField | null; /** `rule: the words`, for "Keep". */ key: string })[];
+  findings: (Finding & { field: NoteField | null /** `rule: the words`, for "Keep". */; key: string })[];
   checks: NoteCheckLine[];
   fit: CardFit;
 };

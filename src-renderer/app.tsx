@@ -90,7 +90,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
     [dispatch],
   );
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
-  const leaveDesk = useLeaveDesk();
+  const leaveDesk = useCallback(() => dispatch({ do: 'leave-desk' }), [dispatch]);
 
   return (
     <div className={`app${opportunity && !desk ? ' with-detail' : ''}`}>
@@ -109,34 +109,36 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
         />
       </aside>
       {desk && <NoteDesk key={`${desk.opportunity} ${desk.interview} ${desk.person}`} {...desk} onBack={leaveDesk} />}
-      {!desk && (<main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
-        {view === 'list' ? (
-          <ListView
-            entries={entries}
-            span={span}
-            today={today.today}
-            timeZone={today.timeZone}
-            selected={selection}
-            onOpen={onOpen}
-          />
-        ) : (
-          <Calendar
-            view={view}
-            span={span}
-            day={day}
-            weekStart={weekStart}
-            timeZone={today.timeZone}
-            now={today.now}
-            today={today.today}
-            workingHours={workingHours}
-            entries={entries}
-            onDay={onDay}
-            onOpen={onOpen}
-            onAdd={onAdd}
-            onLogReply={onLogReply}
-          />
-        )}
-      </main>)}
+      {!desk && (
+        <main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
+          {view === 'list' ? (
+            <ListView
+              entries={entries}
+              span={span}
+              today={today.today}
+              timeZone={today.timeZone}
+              selected={selection}
+              onOpen={onOpen}
+            />
+          ) : (
+            <Calendar
+              view={view}
+              span={span}
+              day={day}
+              weekStart={weekStart}
+              timeZone={today.timeZone}
+              now={today.now}
+              today={today.today}
+              workingHours={workingHours}
+              entries={entries}
+              onDay={onDay}
+              onOpen={onOpen}
+              onAdd={onAdd}
+              onLogReply={onLogReply}
+            />
+          )}
+        </main>
+      )}
       {opportunity && !desk && (
         <aside className={`detail-column${narrow ? ' drawer' : ''}`} aria-label="Opportunity" tabIndex={-1}>
           <OpportunityPanel
@@ -190,35 +192,6 @@ function Dialogs() {
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
   }
-}
-
-/** Back from a desk to where it was opened from, if that is still there; else to the calendar. */
-function useLeaveDesk(): () => void {
-  const { desk } = useAppState();
-  const dispatch = useDispatch();
-  const opener = useRef<{ element: Element | null; name: string | undefined }>({ element: null, name: undefined });
-  const here = document.activeElement;
-  // Noted while it is drawn for the first time, before anything in it takes the focus.
-  if (!desk) opener.current = { element: null, name: undefined };
-  else if (opener.current.element === null)
-    opener.current = { element: here, name: here?.getAttribute('data-writes') ?? undefined };
-  const { element, name } = opener.current;
-  return useCallback(() => {
-    dispatch({ do: 'leave-desk' });
-    // The panel asks for its answer first; whoever clicks meanwhile keeps the focus.
-    const focus = (frames: number) => {
-      if (document.activeElement !== document.body) return;
-      const again = name === undefined ? null : document.querySelector(`[data-writes="${CSS.escape(name)}"]`);
-      const target = again ?? (frames > 0 ? null : document.querySelector('.calendar-column'));
-      if (target instanceof HTMLElement) target.focus();
-      else if (frames > 0) requestAnimationFrame(() => focus(frames - 1));
-    };
-    requestAnimationFrame(() => {
-      if (name === undefined && element?.isConnected && element instanceof HTMLElement && element !== document.body)
-        element.focus();
-      else focus(60);
-    });
-  }, [dispatch, element, name]);
 }
 
 /** The same object for as long as it says the same, so that a minute's fresh answer draws nothing again. */

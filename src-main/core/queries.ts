@@ -126,7 +126,11 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
       item: z.string('must be the id of an item').max(300, 'must be the id of an item').optional(),
       channel: messageSeat.shape.channel.optional(),
       person: id.optional(),
-      turn: z.int('must be a whole number').min(-1_000, 'must be a whole number').max(1_000, 'must be a whole number').optional(),
+      turn: z
+        .int('must be a whole number')
+        .min(-1_000, 'must be a whole number')
+        .max(1_000, 'must be a whole number')
+        .optional(),
     }),
     (sight, { opportunity: wanted, item, ...wish }) => {
       const place = placeOf(sight, wanted);

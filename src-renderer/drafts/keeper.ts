@@ -16,6 +16,8 @@ export type KeptState = { state: 'saved' } | { state: 'waiting' } | { state: 'tr
 const PAUSE = 500;
 /** Milliseconds before a save that was refused is tried again. */
 const RETRY = 4_000;
+/** So many versions of one's own are known again when they come back. */
+const MOST_OWN = 100;
 
 type Entry = { save: DraftSave; state: KeptState; timer: ReturnType<typeof setTimeout> | undefined; busy: boolean };
 
@@ -25,6 +27,8 @@ export type DraftKeeper = {
   /** What is not saved yet. */
   unsaved(key: string): DraftSave | undefined;
   state(key: string): KeptState;
+  /** These words, as JSON, were written here: coming back from the core they are no news. */
+  isOwn(text: string): boolean;
   /** Saves now what waits, all of it or one. */
   flush(key?: string): void;
   watch(listener: () => void): () => void;
@@ -36,6 +40,7 @@ const waiting: KeptState = { state: 'waiting' };
 export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
   const entries = new Map<string, Entry>();
   const watchers = new Set<() => void>();
+  let own: readonly string[] = [];
   const tell = () => {
     for (const watcher of watchers) watcher();
   };
@@ -66,6 +71,7 @@ export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
 
   return {
     write(key, save) {
+      own = [...own, JSON.stringify(save.input.draft)].slice(-MOST_OWN);
       const entry = entries.get(key) ?? { save, state: waiting, timer: undefined, busy: false };
       entries.set(key, entry);
       entry.save = save;
@@ -75,6 +81,7 @@ export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
       tell();
     },
     unsaved: (key) => entries.get(key)?.save,
+    isOwn: (text) => own.includes(text),
     state: (key) => entries.get(key)?.state ?? saved,
     flush(key) {
       for (const [each, entry] of entries)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { InputOf, ValueOf } from '../host/host';
 import { useHost } from '../host/use-query';
+import { useLatest } from '../use-latest';
 
 type CheckName = 'note-check' | 'message-check';
 
@@ -15,23 +16,22 @@ export function useCheck<N extends CheckName>(
 ): { value: ValueOf<N>; input: InputOf<N> } | undefined {
   const { send } = useHost();
   const [answer, setAnswer] = useState<{ value: ValueOf<N>; input: InputOf<N> }>();
-  const line = useRef<{ busy: boolean; next: InputOf<N> | undefined; gone: boolean }>({
+  const line = useRef<{ busy: boolean; next: { key: string; input: InputOf<N> } | undefined; gone: boolean }>({
     busy: false,
     next: undefined,
     gone: false,
   });
   const key = JSON.stringify(input) + stamp;
-  const asked = useRef(input);
-  asked.current = input;
+  const latest = useLatest(input);
 
   useEffect(() => {
     const here = line.current;
-    here.next = asked.current;
+    here.next = { key, input: latest.current };
     if (here.busy) return;
     const ask = async () => {
       here.busy = true;
       while (here.next !== undefined && !here.gone) {
-        const about = here.next;
+        const about = here.next.input;
         here.next = undefined;
         const reply = await send(name, about);
         if (reply.ok && !here.gone) setAnswer({ value: reply.value, input: about });
@@ -39,7 +39,7 @@ export function useCheck<N extends CheckName>(
       here.busy = false;
     };
     void ask();
-  }, [send, name, key]);
+  }, [send, name, key, latest]);
 
   useEffect(() => {
     const here = line.current;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Host } from '../host/host';
 import { useHost } from '../host/use-query';
 import { useLatest } from '../use-latest';
@@ -38,9 +38,6 @@ export type Writing<T> = {
   flush: () => void;
 };
 
-/** So many versions of one's own are known again when they come back as news. */
-const MOST_OWN = 60;
-
 /**
  * A draft that is being written: what is typed here counts; `stored` is what the core knows, and is taken over when another
  * window wrote it. `key` names for whom it is; another key is another draft.
@@ -50,14 +47,13 @@ export function useDraft<T extends object>(key: string, stored: T, saveOf: (draf
   const text = JSON.stringify(stored);
   const begin = () => ({ key, draft: (keeper.unsaved(key)?.input.draft as T | undefined) ?? stored, seen: text });
   const [held, setHeld] = useState(begin);
-  const own = useRef<string[]>([]);
   const latest = useLatest(saveOf);
 
   let now = held;
   if (held.key !== key) now = begin();
   else if (held.seen !== text) {
     // An echo of what was written here is no news.
-    const isNews = keeper.unsaved(key) === undefined && !own.current.includes(text);
+    const isNews = keeper.unsaved(key) === undefined && !keeper.isOwn(text);
     now = { key, draft: isNews ? stored : held.draft, seen: text };
   }
   if (now !== held) setHeld(now);
@@ -65,7 +61,6 @@ export function useDraft<T extends object>(key: string, stored: T, saveOf: (draf
   const change = useCallback(
     (next: T) => {
       setHeld((before) => ({ ...before, draft: next }));
-      own.current = [...own.current, JSON.stringify(next)].slice(-MOST_OWN);
       keeper.write(key, latest.current(next));
     },
     [keeper, key, latest],

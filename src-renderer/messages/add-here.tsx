@@ -45,11 +45,7 @@ export function MissingThings({ desk }: { desk: MessageDesk }) {
   const { opportunity, person, channel, sender } = desk;
   const quiet = { say: null, refusalIsShown: true } as const;
   const savePerson = async (changes: { name?: string; email?: string; phone?: string }) => {
-    const reply = await act(
-      'save-person',
-      { opportunity, person: { ...(person ?? { name: '' }), ...changes } },
-      quiet,
-    );
+    const reply = await act('save-person', { opportunity, person: { ...(person ?? { name: '' }), ...changes } }, quiet);
     return reply.ok ? null : reply.error;
   };
   const saveSender = async (changes: { name?: string; phone?: string }) => {
@@ -63,19 +59,43 @@ export function MissingThings({ desk }: { desk: MessageDesk }) {
     );
   else if (channel === 'email' && !person.email?.trim())
     missing.push(
-      <AddHere key="email" label={`Email of ${person.name}`} aside="not known yet" type="email" onAdd={(email) => savePerson({ email })} />,
+      <AddHere
+        key="email"
+        label={`Email of ${person.name}`}
+        aside="not known yet"
+        type="email"
+        onAdd={(email) => savePerson({ email })}
+      />,
     );
   else if (channel !== 'email' && !person.phone?.trim())
     missing.push(
-      <AddHere key="phone" label={`Phone of ${person.name}`} aside="not known yet" type="tel" onAdd={(phone) => savePerson({ phone })} />,
+      <AddHere
+        key="phone"
+        label={`Phone of ${person.name}`}
+        aside="not known yet"
+        type="tel"
+        onAdd={(phone) => savePerson({ phone })}
+      />,
     );
   if (sender.name.trim() === '')
     missing.push(
-      <AddHere key="me" label="Your name" aside="for the signature" type="text" onAdd={(name) => saveSender({ name })} />,
+      <AddHere
+        key="me"
+        label="Your name"
+        aside="for the signature"
+        type="text"
+        onAdd={(name) => saveSender({ name })}
+      />,
     );
   if (channel === 'voicemail' && sender.phone.trim() === '')
     missing.push(
-      <AddHere key="mine" label="Your number" aside="a voicemail ends with it" type="tel" onAdd={(phone) => saveSender({ phone })} />,
+      <AddHere
+        key="mine"
+        label="Your number"
+        aside="a voicemail ends with it"
+        type="tel"
+        onAdd={(phone) => saveSender({ phone })}
+      />,
     );
   return missing.length === 0 ? null : <div className="missing-things">{missing}</div>;
 }

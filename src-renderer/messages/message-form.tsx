@@ -1,4 +1,4 @@
-import { AtSign, Copy, Mail, Pause, Phone, RefreshCw, Send, Sparkles, Voicemail } from 'lucide-react';
+import { AtSign, Copy, Mail, Phone, RefreshCw, Send, Sparkles, Voicemail } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type Advice, AdviceList } from '../drafts/advice';
 import { KeptLine } from '../drafts/kept-line';
@@ -176,7 +176,12 @@ export function MessageForm({
         </Callout>
       )}
       <div className="message-way">
-        <ChannelChoice channels={desk.channels} value={channel} onChange={onChannel} icons={{ email: AtSign, call: Phone, voicemail: Voicemail }} />
+        <ChannelChoice
+          channels={desk.channels}
+          value={channel}
+          onChange={onChannel}
+          icons={{ email: AtSign, call: Phone, voicemail: Voicemail }}
+        />
         {desk.people.length > 1 && (
           <div className="chip-row" role="group" aria-label="To whom">
             {desk.people.map((one) => (

@@ -30,7 +30,9 @@ export function CardPreview({ fit }: { fit: CardFit }) {
 function CardMark({ mark }: { mark: Mark }) {
   switch (mark.mark) {
     case 'line':
-      return <line className="card-rule" x1={mark.x1} x2={mark.x2} y1={mark.y1} y2={mark.y2} strokeWidth={mark.width} />;
+      return (
+        <line className="card-rule" x1={mark.x1} x2={mark.x2} y1={mark.y1} y2={mark.y2} strokeWidth={mark.width} />
+      );
     case 'text':
       return (
         <text
@@ -46,7 +48,14 @@ function CardMark({ mark }: { mark: Mark }) {
       );
     case 'rect':
       return (
-        <rect className="card-rule" x={mark.x} y={mark.y} width={mark.width} height={mark.height} strokeWidth={mark.stroke} />
+        <rect
+          className="card-rule"
+          x={mark.x}
+          y={mark.y}
+          width={mark.width}
+          height={mark.height}
+          strokeWidth={mark.stroke}
+        />
       );
   }
 }

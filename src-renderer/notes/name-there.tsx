@@ -38,7 +38,9 @@ export function NameThere({ desk }: { desk: NoteDesk }) {
         aside="a note begins with a name"
         value={name}
         onChange={setName}
-        error={refusedAt(refusal, 'name', 'interviewers') ?? refusedElsewhere(refusal, 'name', 'interviewers') ?? undefined}
+        error={
+          refusedAt(refusal, 'name', 'interviewers') ?? refusedElsewhere(refusal, 'name', 'interviewers') ?? undefined
+        }
       />
       <Button type="submit" why={name.trim() === '' ? 'Type a name first.' : undefined}>
         Add the name

@@ -14,6 +14,7 @@ import { sayTime } from '../ui/dates';
 import { useAct } from '../ui/use-act';
 import { useLatest } from '../use-latest';
 import { NotePage } from './note-page';
+import { openerNow, returnTo } from './opener';
 import './notes.css';
 
 export type NoteDeskProps = {
@@ -28,7 +29,12 @@ type How = NonNullable<InteractionInput['how']>;
 const key = (person: string | null) => person ?? '-';
 
 /** The desk for the notes of one interview: a full page, one tab for each person met. */
-export function NoteDesk(props: NoteDeskProps) {
+export function NoteDesk({ onBack, ...props }: NoteDeskProps) {
+  const [opener] = useState(openerNow);
+  const back = () => {
+    onBack();
+    returnTo(opener);
+  };
   const { value: desk, error } = useQuery('note-desk', {
     opportunity: props.opportunity,
     interview: props.interview,
@@ -38,25 +44,16 @@ export function NoteDesk(props: NoteDeskProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   if (error && (!desk || error.code === 'not-found'))
     return (
-      <DeskFrame company="Back" onBack={props.onBack}>
+      <DeskFrame company="Back" onBack={back}>
         <p className="note-gone">{error.message}</p>
       </DeskFrame>
     );
-  if (!desk || !today || !settings) return <DeskFrame company="" onBack={props.onBack} />;
+  if (!desk || !today || !settings) return <DeskFrame company="" onBack={back} />;
   const firstOpen = desk.notes.find(({ mailed }) => !mailed) ?? desk.notes[0];
   const wanted = chosen ?? (props.person === null ? key(firstOpen?.person ?? null) : props.person);
   const sheet = desk.notes.find(({ person }) => key(person) === wanted) ?? firstOpen;
-  if (!sheet) return <DeskFrame company={desk.company} onBack={props.onBack} />;
-  return (
-    <Seat
-      desk={desk}
-      sheet={sheet}
-      today={today}
-      settings={settings}
-      onChoose={setChosen}
-      onBack={props.onBack}
-    />
-  );
+  if (!sheet) return <DeskFrame company={desk.company} onBack={back} />;
+  return <Seat desk={desk} sheet={sheet} today={today} settings={settings} onChoose={setChosen} onBack={back} />;
 }
 
 /** The bar and the page, also while there is nothing to show yet. */
@@ -85,7 +82,11 @@ function DeskFrame({
         </div>
         <div className="bar-end">{actions}</div>
       </header>
-      <main className="desk-column" aria-label={company ? `Thank-you notes to ${company}` : 'Thank-you notes'} tabIndex={-1}>
+      <main
+        className="desk-column"
+        aria-label={company ? `Thank-you notes to ${company}` : 'Thank-you notes'}
+        tabIndex={-1}
+      >
         {children}
       </main>
     </>
@@ -142,7 +143,11 @@ function Seat({
       },
     });
   }
-  useDeskKeys({ onBack, onMailed: () => void (over && !sheet.mailed && mail()), letterKeys: settings.preferences.letterKeys });
+  useDeskKeys({
+    onBack,
+    onMailed: () => void (over && !sheet.mailed && mail()),
+    letterKeys: settings.preferences.letterKeys,
+  });
   useFirstFocus(key(sheet.person));
 
   return (
@@ -176,7 +181,11 @@ function Seat({
         )
       }
     >
-      <Tabs.Root className="note-tabs-root" value={key(sheet.person)} onValueChange={(value) => onChoose(String(value))}>
+      <Tabs.Root
+        className="note-tabs-root"
+        value={key(sheet.person)}
+        onValueChange={(value) => onChoose(String(value))}
+      >
         <div className="note-tabs">
           <Tabs.List className="note-tab-list" aria-label="For whom" activateOnFocus>
             {desk.notes.map((note) => (
@@ -186,7 +195,13 @@ function Seat({
                 </span>
                 <span>
                   {note.name || 'Someone you met'}
-                  <small>{progressOf(note, today.timeZone, note.person === sheet.person ? check?.value.missing.length : undefined)}</small>
+                  <small>
+                    {progressOf(
+                      note,
+                      today.timeZone,
+                      note.person === sheet.person ? check?.value.missing.length : undefined,
+                    )}
+                  </small>
                 </span>
               </Tabs.Tab>
             ))}
@@ -196,7 +211,7 @@ function Seat({
             {desk.line}
           </p>
         </div>
-        <Tabs.Panel value={key(sheet.person)} className="note-panel" tabIndex={-1}>
+        <Tabs.Panel value={key(sheet.person)} className="note-panel" data-seat={key(sheet.person)} tabIndex={-1}>
           <NotePage
             desk={desk}
             sheet={sheet}
@@ -241,6 +256,6 @@ function useDeskKeys(keys: { onBack: () => void; onMailed: () => void; letterKey
 function useFirstFocus(seat: string): void {
   useEffect(() => {
     if (document.activeElement?.closest('[role="tab"]')) return;
-    document.querySelector<HTMLElement>('.desk-column [data-autofocus]')?.focus();
+    document.querySelector<HTMLElement>(`[data-seat="${CSS.escape(seat)}"] [data-autofocus]`)?.focus();
   }, [seat]);
 }

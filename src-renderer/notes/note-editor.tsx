@@ -50,7 +50,11 @@ export function NoteEditor({
   };
   const firstOpen = parts.find(([part]) => draft[part].trim() === '')?.[0] ?? 'thanks';
 
-  const field = (name: Exclude<NoteField, 'whole'>, label: string, more: Partial<Parameters<typeof MarkedField>[0]> = {}) => {
+  const field = (
+    name: Exclude<NoteField, 'whole'>,
+    label: string,
+    more: Partial<Parameters<typeof MarkedField>[0]> = {},
+  ) => {
     const advice = adviceFor(name);
     return (
       <div className="note-field">

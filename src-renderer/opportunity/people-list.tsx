@@ -38,38 +38,38 @@ export function PeopleList({
         {view.opportunity.people.map((person) => {
           const note = noteOf(person);
           return (
-          <li key={person.id}>
-            <button type="button" className="person" onClick={() => onEdit(person)}>
-              <span className="avatar" aria-hidden>
-                {initials(person.name)}
-              </span>
-              <span className="person-text">
-                {person.name}
-                <small>
-                  {[
-                    person.title ?? partWords[person.part ?? ''],
-                    person.email ?? person.phone,
-                    person.noPhoneCalls && 'no phone calls',
-                    person.noDirectContact && 'through the recruiter',
-                    !person.postalAddress && 'no postal address yet',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
-              </span>
-            </button>
-            {note && (
-              <button
-                type="button"
-                className={`link${note.parts === undefined ? '' : ' begun'}`}
-                data-writes={`${note.id}/person`}
-                onClick={() => dispatch(writeAction(note.opportunity, note))}
-              >
-                {writeWord(note).replace('…', '')}
-                <span className="visually-hidden"> to {person.name}</span>
+            <li key={person.id}>
+              <button type="button" className="person" onClick={() => onEdit(person)}>
+                <span className="avatar" aria-hidden>
+                  {initials(person.name)}
+                </span>
+                <span className="person-text">
+                  {person.name}
+                  <small>
+                    {[
+                      person.title ?? partWords[person.part ?? ''],
+                      person.email ?? person.phone,
+                      person.noPhoneCalls && 'no phone calls',
+                      person.noDirectContact && 'through the recruiter',
+                      !person.postalAddress && 'no postal address yet',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                </span>
               </button>
-            )}
-          </li>
+              {note && (
+                <button
+                  type="button"
+                  className={`link${note.parts === undefined ? '' : ' begun'}`}
+                  data-writes={`${note.id}/person`}
+                  onClick={() => dispatch(writeAction(note.opportunity, note))}
+                >
+                  {writeWord(note).replace('…', '')}
+                  <span className="visually-hidden"> to {person.name}</span>
+                </button>
+              )}
+            </li>
           );
         })}
         {view.opportunity.people.length === 0 && <li className="quiet">Nobody is named yet.</li>}

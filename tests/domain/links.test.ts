@@ -88,7 +88,13 @@ describe('a mailto: link', () => {
   ])('knows %s as an address', (address) => {
     expect(isAddress(address)).toBe(true);
     const link = mailtoLink({ to: address, subject: 'S', body: 'B' });
-    expect(link.ok && read(link.href)).toEqual({ to: address, fields: [['subject', 'S'], ['body', 'B']] });
+    expect(link.ok && read(link.href)).toEqual({
+      to: address,
+      fields: [
+        ['subject', 'S'],
+        ['body', 'B'],
+      ],
+    });
   });
 
   it.each([
@@ -149,10 +155,16 @@ describe('a tel: link', () => {
 
   it('is digits, a plus and an extension, whatever it is made of', () => {
     fc.assert(
-      fc.property(fc.oneof(hostile, fc.string({ unit: fc.constantFrom(...'+0159 ()-./x#ext') })), (phone) => {
-        const link = telLink(phone);
-        if (link.ok) expect(link.href).toMatch(/^tel:\+?\d{3,20}(;ext=\d{1,8})?$/);
-      }),
+      fc.property(
+        fc.oneof(
+          hostile,
+          fc.string({ unit: fc.constantFrom('+', '0', '1', '5', '9', ' ', '(', ')', '-', '.', '/', 'x', '#', 'ext') }),
+        ),
+        (phone) => {
+          const link = telLink(phone);
+          if (link.ok) expect(link.href).toMatch(/^tel:\+?\d{3,20}(;ext=\d{1,8})?$/);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

@@ -1,12 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  type DraftBook,
-  emptyDrafts,
-  withMessageDraft,
-  withNoteDraft,
-} from '../../src-main/domain/message/draft-book';
+import { type DraftBook, emptyDrafts, withMessageDraft, withNoteDraft } from '../../src-main/domain/message/draft-book';
 import { openStore, type StoreErrorCode } from '../../src-main/store/store';
 import { temporaryFolder } from '../temp';
 import { type BrittleDisk, brittleDisk } from './brittle-disk';
@@ -114,28 +109,31 @@ describe('when the disk fails while a draft is saved', () => {
     return seen;
   }
 
-  it.each(['power', 'power-after'])('by a power cut at any call (%s), the old or the new words are there', async (what) => {
-    let finished = false;
-    let disks = 0;
-    for (let at = 1; !finished; at++) {
-      const { disk, folder } = await diskWithDraft();
-      const store = await openStore(folder, { fileSystem: disk.fileSystem });
-      disk.restart();
-      disk.fault({ at, what });
-      disk.biteOf(200);
-      finished = await store.drafts.save(after).then(
-        () => true,
-        () => false,
-      );
-      for (const { drafts, troubles } of await found(disk)) {
-        disks += 1;
-        expect(finished ? [after] : [before, after]).toContainEqual(drafts);
-        expect(troubles).toEqual([]);
+  it.each(['power', 'power-after'])(
+    'by a power cut at any call (%s), the old or the new words are there',
+    async (what) => {
+      let finished = false;
+      let disks = 0;
+      for (let at = 1; !finished; at++) {
+        const { disk, folder } = await diskWithDraft();
+        const store = await openStore(folder, { fileSystem: disk.fileSystem });
+        disk.restart();
+        disk.fault({ at, what });
+        disk.biteOf(200);
+        finished = await store.drafts.save(after).then(
+          () => true,
+          () => false,
+        );
+        for (const { drafts, troubles } of await found(disk)) {
+          disks += 1;
+          expect(finished ? [after] : [before, after]).toContainEqual(drafts);
+          expect(troubles).toEqual([]);
+        }
+        await store.close();
       }
-      await store.close();
-    }
-    expect(disks).toBeGreaterThan(15);
-  });
+      expect(disks).toBeGreaterThan(15);
+    },
+  );
 
   it.each<[string, StoreErrorCode]>([
     ['ENOSPC', 'disk-full'],

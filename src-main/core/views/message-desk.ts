@@ -7,7 +7,13 @@ import { startingDraft } from '../../domain/message/drafts';
 import { type Link, mailtoLink } from '../../domain/message/mailto';
 import { measure } from '../../domain/message/measure';
 import { momentOf, onDay, plainName } from '../../domain/message/names';
-import { channelsFor, loggedAs, type MessageChannel, type MessagePurpose, purposeOf } from '../../domain/message/purpose';
+import {
+  channelsFor,
+  loggedAs,
+  type MessageChannel,
+  type MessagePurpose,
+  purposeOf,
+} from '../../domain/message/purpose';
 import { subjectFor } from '../../domain/message/subjects';
 import { telLink } from '../../domain/message/tel';
 import { freshStarts } from '../../domain/message/wordings';
@@ -95,7 +101,8 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
     turn: sent.length + (wish.turn ?? 0),
     judge: (text) => checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situation)).verdict,
   });
-  const saved = wish.turn === undefined ? liveDraft(scene, { opportunity: opportunity.id, purpose, channel }, sent) : undefined;
+  const saved =
+    wish.turn === undefined ? liveDraft(scene, { opportunity: opportunity.id, purpose, channel }, sent) : undefined;
   const fresh: MessageDraft = {
     subject: subjectFor(purpose, opportunity.role, opportunity.company, wasInvited(opportunity)),
     text: starting.text,
@@ -121,10 +128,14 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
     sender: { name: sender.name, phone: sender.phone },
     logs: {
       kind,
-      ...(kind === 'thank-you-email' && interviewFor(item, interview) ? { interview: interviewFor(item, interview)! } : {}),
+      ...(kind === 'thank-you-email' && interviewFor(item, interview)
+        ? { interview: interviewFor(item, interview)! }
+        : {}),
       ...(person ? { person: person.id } : {}),
     },
-    said: historyOf(scene, opportunity).filter(({ interaction }) => interaction && saysSomething(interaction)).slice(0, 6),
+    said: historyOf(scene, opportunity)
+      .filter(({ interaction }) => interaction && saysSomething(interaction))
+      .slice(0, 6),
   };
 }
 
@@ -136,7 +147,9 @@ const saysSomething = ({ kind }: Interaction) => kind !== 'review-answer' && kin
 /** The words kept from before, unless they were sent: what was taken back is a draft again. */
 function liveDraft(scene: Scene, seat: MessageSeat, sent: readonly Interaction[]): MessageDraft | undefined {
   const draft = scene.drafts.message(seat);
-  return draft && draft.text.trim() !== '' && !sent.some(({ words }) => words === draft.text.trim()) ? draft : undefined;
+  return draft && draft.text.trim() !== '' && !sent.some(({ words }) => words === draft.text.trim())
+    ? draft
+    : undefined;
 }
 
 /** What can be told: which meeting, with whom, for what. A role that would not stay on its line is left to the reader. */
@@ -188,12 +201,22 @@ function titleOf(purpose: MessagePurpose, company: string): string {
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-function leadOf(scene: Scene, situation: Situation | undefined, item: PlanItem | undefined, person: Person | undefined) {
-  const who = [person?.name, item && item.date !== scene.today ? sayDay(item.date) : undefined].filter(Boolean).join(', ');
+function leadOf(
+  scene: Scene,
+  situation: Situation | undefined,
+  item: PlanItem | undefined,
+  person: Person | undefined,
+) {
+  const who = [person?.name, item && item.date !== scene.today ? sayDay(item.date) : undefined]
+    .filter(Boolean)
+    .join(', ');
   const count = situation?.contacts.length ?? 0;
   const nth = ordinals[count];
   const hello = nth === undefined ? 'One more hello' : `Your ${nth} hello`;
-  return [who, situation ? `${hello} since the interview` : ''].filter(Boolean).map((part) => `${part}.`).join(' ');
+  return [who, situation ? `${hello} since the interview` : '']
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
 }
 
 function whyNot(channel: MessageChannel, person: Person | undefined): string | null {
@@ -212,7 +235,10 @@ function waitOf(scene: Scene, opportunity: Opportunity, plan: Plan, purpose: Mes
   if (!hold) return null;
   const next = plan.items.find((item) => isContact(item) && item.date > hold.until)?.date ?? null;
   if (hold.reason !== 'timeline') return { text: hold.text, next };
-  const said = opportunity.interactions.filter(({ kind }) => kind === 'timeline').toSorted(oldestFirst).at(-1);
+  const said = opportunity.interactions
+    .filter(({ kind }) => kind === 'timeline')
+    .toSorted(oldestFirst)
+    .at(-1);
   const who = nameOf(opportunity, said?.person);
   return { text: `${who ? `${who} of ${company}` : company} asked you to wait until ${sayDay(hold.until)}.`, next };
 }
@@ -237,17 +263,12 @@ export function messageCheck(
 ): MessageCheck {
   const { channel, text, subject } = input;
   const person = opportunity.people.find(({ id }) => id === input.person);
-  const checked = checkMessage(
-    { kind: channel, text },
-    circumstancesOf(scene, plan, situationOf(scene, opportunity)),
-  );
+  const checked = checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situationOf(scene, opportunity)));
   return {
     checked,
     keys: checked.findings.map((finding) => findingKey(finding, text)),
     measure: measure({ kind: channel, text }),
     mailto: linkOut(mailtoLink({ to: person?.email ?? '', subject, body: text })),
-    tel: person?.phone?.trim()
-      ? linkOut(telLink(person.phone))
-      : { href: null, why: 'No phone number is known.' },
+    tel: person?.phone?.trim() ? linkOut(telLink(person.phone)) : { href: null, why: 'No phone number is known.' },
   };
 }

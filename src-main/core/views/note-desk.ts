@@ -165,7 +165,13 @@ export function noteCheck(
       key: findingKey(finding, text),
       ...placedIn(places, finding),
     })),
-    checks: noteChecks({ text, name, checked, fit, others: colleaguesOf(scene, opportunity, interview, seat).length > 0 }),
+    checks: noteChecks({
+      text,
+      name,
+      checked,
+      fit,
+      others: colleaguesOf(scene, opportunity, interview, seat).length > 0,
+    }),
     fit,
   };
 }

@@ -22,13 +22,7 @@ export type Scene = {
   readonly drafts: Drafts;
 };
 
-export function sceneOf(
-  document: Document,
-  planner: Planner,
-  now: Instant,
-  systemZone: Zone,
-  drafts: Drafts,
-): Scene {
+export function sceneOf(document: Document, planner: Planner, now: Instant, systemZone: Zone, drafts: Drafts): Scene {
   const settings = userSettings(document, systemZone);
   return {
     document,

@@ -9,7 +9,8 @@ export type Link = { readonly ok: true; readonly href: string } | { readonly ok:
 export const LONGEST_LINK = 1_900;
 
 const LOCAL = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
-const DOMAIN = /^(?=.{1,253}$)[\p{L}\p{N}\p{M}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?(\.[\p{L}\p{N}\p{M}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?)+$/u;
+const DOMAIN =
+  /^(?=.{1,253}$)[\p{L}\p{N}\p{M}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?(\.[\p{L}\p{N}\p{M}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?)+$/u;
 
 /** isAddress('ana@fernhill.example') -> true; two addresses, a name with its address, or one with a line break -> false */
 export function isAddress(text: string): boolean {
@@ -42,7 +43,10 @@ export const mailLines = (text: string): string =>
 export function mailtoLink({ to, subject, body }: { to: string; subject: string; body: string }): Link {
   const address = to.trim();
   if (address !== '' && !isAddress(address))
-    return { ok: false, why: 'This is not an email address that a link can carry: one address, such as ana@example.com.' };
+    return {
+      ok: false,
+      why: 'This is not an email address that a link can carry: one address, such as ana@example.com.',
+    };
   const at = address.lastIndexOf('@');
   const recipient = address === '' ? '' : `${encoded(address.slice(0, at))}@${encoded(address.slice(at + 1))}`;
   const head = oneLine(subject);

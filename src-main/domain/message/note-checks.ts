@@ -14,7 +14,16 @@ const FEWEST = 4;
 const MOST = 6;
 
 /** What the guard calls it when a note is not as a note should be; every other finding is about its tone. */
-const ownRules = new Set(['same-text', 'length', 'name', 'cold', 'missing-thanks', 'missing-interest', 'missing-gain', 'together']);
+const ownRules = new Set([
+  'same-text',
+  'length',
+  'name',
+  'cold',
+  'missing-thanks',
+  'missing-interest',
+  'missing-gain',
+  'together',
+]);
 
 export function noteChecks({
   text,
@@ -57,7 +66,11 @@ export function noteChecks({
   lines.push(
     asks === 0
       ? { id: 'asks', state: 'done', text: 'Asks for nothing' }
-      : { id: 'asks', state: 'look', text: asks === 1 ? 'One place to look at again' : `${asks} places to look at again` },
+      : {
+          id: 'asks',
+          state: 'look',
+          text: asks === 1 ? 'One place to look at again' : `${asks} places to look at again`,
+        },
   );
   return lines;
 }
@@ -66,7 +79,12 @@ function lengthLine(count: number): CheckLine {
   const said = `${sayCount(count)} ${count === 1 ? 'sentence' : 'sentences'}`;
   const text = said.charAt(0).toUpperCase() + said.slice(1);
   if (count >= FEWEST && count <= MOST) return { id: 'length', state: 'done', text };
-  if (count < FEWEST) return { id: 'length', state: 'open', text: count === 0 ? 'Four to six sentences' : `${text}; four to six read well` };
+  if (count < FEWEST)
+    return {
+      id: 'length',
+      state: 'open',
+      text: count === 0 ? 'Four to six sentences' : `${text}; four to six read well`,
+    };
   return { id: 'length', state: 'look', text: `${text}; six at most read well` };
 }
 

@@ -67,11 +67,17 @@ export const wordings: Record<MessagePurpose, Ways> = {
       'I would be glad to send anything that helps.',
     ],
     [`I still think with pleasure of ${moment} and would love to take on ${role}.`, anything],
-    [`I hope your week is going well; ${role} still has my full interest.`, 'I am happy to talk whenever it suits you.'],
+    [
+      `I hope your week is going well; ${role} still has my full interest.`,
+      'I am happy to talk whenever it suits you.',
+    ],
   ],
   answer: ({ role }) => [
     ['Thank you for your question, I am glad to answer it.', 'Please let me know if more detail would help.'],
-    [`Thank you for asking; I am happy to say more about my interest in ${role}.`, 'Please let me know what is useful.'],
+    [
+      `Thank you for asking; I am happy to say more about my interest in ${role}.`,
+      'Please let me know what is useful.',
+    ],
     ['Thank you for your message, I am happy to help.', 'Please let me know if anything else would be useful.'],
   ],
   goodbye: ({ moment }) => [
@@ -86,9 +92,18 @@ export const wordings: Record<MessagePurpose, Ways> = {
     ],
   ],
   'offer-thanks': ({ role }) => [
-    [`Thank you very much for the offer of ${role}; I am delighted.`, 'I will read it with care and reply in good time.'],
-    ['Thank you for this offer, it means a great deal to me.', 'I am glad to talk over the details whenever it suits you.'],
-    [`I am delighted by your offer, thank you, and glad about ${role}.`, 'I will read everything with care and write soon.'],
+    [
+      `Thank you very much for the offer of ${role}; I am delighted.`,
+      'I will read it with care and reply in good time.',
+    ],
+    [
+      'Thank you for this offer, it means a great deal to me.',
+      'I am glad to talk over the details whenever it suits you.',
+    ],
+    [
+      `I am delighted by your offer, thank you, and glad about ${role}.`,
+      'I will read everything with care and write soon.',
+    ],
   ],
   'thank-you-email': ({ moment, role }) => [
     [
@@ -110,11 +125,17 @@ export const wordings: Record<MessagePurpose, Ways> = {
 export const plainWordings: Record<MessagePurpose, readonly Wording[]> = {
   'first-follow-up': [
     ['Thank you again for your time; I am very interested in working with you.', anything],
-    ['I enjoyed our conversation and would be glad to join you.', 'If a sample of my work helps, I am happy to send one.'],
+    [
+      'I enjoyed our conversation and would be glad to join you.',
+      'If a sample of my work helps, I am happy to send one.',
+    ],
     ['Thank you for the good conversation; it made me keener.', 'Please let me know if any detail would help.'],
   ],
   'check-in': [
-    ['I remain very interested in working with you, thank you again.', 'I would be glad to send a reference if that helps.'],
+    [
+      'I remain very interested in working with you, thank you again.',
+      'I would be glad to send a reference if that helps.',
+    ],
     ['Thank you again for our conversation; I would love to join you.', 'Would any further detail be useful to you?'],
     ['I hope your week is going well; I remain keen to join you.', 'I am happy to talk whenever it suits you.'],
     ['I think with pleasure of our conversation, thank you.', 'Is there anything I could prepare for you?'],
@@ -141,12 +162,18 @@ export const plainWordings: Record<MessagePurpose, readonly Wording[]> = {
   ],
   'offer-thanks': [
     ['Thank you very much for the offer; I am delighted.', 'I will read it with care and reply in good time.'],
-    ['Thank you for this offer, it means a great deal to me.', 'I am glad to talk over the details whenever it suits you.'],
+    [
+      'Thank you for this offer, it means a great deal to me.',
+      'I am glad to talk over the details whenever it suits you.',
+    ],
     ['I am delighted by your offer, thank you.', 'I will read everything with care and write soon.'],
   ],
   'thank-you-email': [
     ['Thank you for our conversation; it made me keener.', 'I would be glad to put my experience to work for you.'],
-    ['I enjoyed our conversation, thank you, and would love to join you.', 'It is work I know and would be glad to do.'],
+    [
+      'I enjoyed our conversation, thank you, and would love to join you.',
+      'It is work I know and would be glad to do.',
+    ],
     ['Thank you for your time; I am very interested.', 'I am glad to send examples of similar work if that helps.'],
   ],
 };

@@ -153,7 +153,7 @@ export function MessageForm({
             (channel === 'email' ? (
               <OutLink link={check.value.mailto} icon={Mail} words="Open in mail" />
             ) : (
-              <OutLink link={check.value.tel} icon={Phone} words="Call" />
+              <OutLink link={check.value.tel} icon={Phone} words="Dial" />
             ))}
           {channel === 'call' && (
             <Button size="large" onClick={() => void log('no-answer')}>

@@ -7,7 +7,7 @@ import type { NoteCheck, NoteDraft, NoteField, NotePart, NoteSheet } from '../ho
 const parts: readonly (readonly [part: NotePart, word: string, hint: string])[] = [
   ['thanks', 'Thanks', 'for a moment only they gave you'],
   ['interest', 'Interest', 'what made you keener'],
-  ['gain', 'What they gain', 'one result of yours that fits what they said'],
+  ['gain', 'What they gain', 'one result of yours that fits'],
 ];
 
 /** The fields of one note: three prompts for the three parts, or the whole letter as one text. */

@@ -33,10 +33,11 @@ export type StartingDraft = {
 
 const join = (...lines: (string | undefined)[]) => lines.filter((line) => line !== undefined && line !== '').join('\n');
 
-/** "Hello Priya," and the name below: neither counts among the sentences. */
+/** "Hello Priya," and the name below its closing: neither counts among the sentences. */
 function letter({ to, sender }: DraftCase, [said, asked]: Wording): string {
   const greeting = to === undefined ? 'Hello,' : `Hello ${addressed(to)},`;
-  return join(greeting, `${said} ${asked}`, plainName(sender.name));
+  const name = plainName(sender.name);
+  return join(greeting, `${said} ${asked}`, name === '' ? undefined : `Kind regards,\n${name}`);
 }
 
 const beginLow = (text: string) => (/^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
@@ -61,18 +62,28 @@ const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu,
 const fromTurn = <T>(all: readonly T[], turn: number): T[] =>
   all.map((_, step) => all[(((turn + step) % all.length) + all.length) % all.length]!);
 
+/** With everybody's names; without, where a name reads as something that it is not: "Dear HELP!!,". */
+const frames = (about: DraftCase): DraftCase[] => [
+  about,
+  { ...about, to: undefined },
+  { ...about, sender: { ...about.sender, name: '' } },
+  { ...about, to: undefined, sender: { ...about.sender, name: '' } },
+];
+
 export function startingDraft(about: DraftCase): StartingDraft {
   const { purpose, told, invited, sent, turn, judge } = about;
   const rich = purpose === 'answer' && invited ? invitedWordings : told ? wordings[purpose](told) : [];
-  const plain = plainWordings[purpose];
-  const ways = [...fromTurn(rich, turn), ...fromTurn(plain, turn)];
-  const last = bare(sent.at(-1) ?? '');
-  const isSaid = (said: string, wording: Wording) => said.includes(bare(wording[0]).trim());
-  const isOk = (wording: Wording) => judge(textOf(about, wording)) === 'ok';
-  const everSaid = sent.map(bare);
-  const fresh = ways.filter((wording) => !everSaid.some((said) => isSaid(said, wording)));
+  const ways = [...fromTurn(rich, turn), ...fromTurn(plainWordings[purpose], turn)];
+  const said = sent.map(bare);
+  const isIn = (text: string | undefined, wording: Wording) => text?.includes(bare(wording[0]).trim()) ?? false;
+  const fresh = ways.filter((wording) => !said.some((text) => isIn(text, wording)));
+  const other = ways.filter((wording) => !isIn(said.at(-1), wording));
   // New and well put before anything; else at least not what was said last.
-  const chosen =
-    fresh.find(isOk) ?? ways.find((wording) => !isSaid(last, wording) && isOk(wording)) ?? fresh[0] ?? ways[0]!;
-  return { text: textOf(about, chosen), asked: chosen[1] };
+  for (const frame of frames(about))
+    for (const wording of [...fresh, ...other]) {
+      const text = textOf(frame, wording);
+      if (judge(text) === 'ok') return { text, asked: wording[1] };
+    }
+  const wording = fresh[0] ?? other[0] ?? ways[0]!;
+  return { text: textOf(about, wording), asked: wording[1] };
 }

@@ -45,7 +45,7 @@ export function onDay(day: Day, today: Day): string {
     : `on ${+day.slice(8)} ${months[+day.slice(5, 7) - 1]}`;
 }
 
-/** A meeting as something to be thankful for. momentOf('in-person', true, …) -> 'meeting you on Tuesday' */
+/** A meeting as something to be thankful for. momentOf('in-person', true, [], 'on Tuesday') -> 'our meeting on Tuesday' */
 export function momentOf(
   kind: Interview['kind'],
   /** The one written to was there; else who was. */
@@ -56,9 +56,9 @@ export function momentOf(
   if (!metYou && others.length > 0) return `the interview with ${plainName(others[0]!)} ${when}`;
   switch (kind) {
     case 'in-person':
-      return `meeting you ${when}`;
+      return `our meeting ${when}`;
     case 'video':
-      return `talking with you ${when}`;
+      return `our conversation ${when}`;
     case 'phone':
       return `our call ${when}`;
   }

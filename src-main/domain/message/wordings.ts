@@ -6,7 +6,7 @@ import type { MessagePurpose } from './purpose';
  */
 
 export type Told = {
-  /** "meeting you on Tuesday"; fits after "thank you for", "I enjoyed" and "since". */
+  /** "our meeting on Tuesday"; fits after "thank you for", "I enjoyed" and "since". */
   readonly moment: string;
   /** "the Buyer role at Juniper" */
   readonly role: string;
@@ -76,7 +76,7 @@ export const wordings: Record<MessagePurpose, Ways> = {
     ['Thank you for your question, I am glad to answer it.', 'Please let me know if more detail would help.'],
     [
       `Thank you for asking; I am happy to say more about my interest in ${role}.`,
-      'Please let me know what is useful.',
+      'I am glad to add anything that helps.',
     ],
     ['Thank you for your message, I am happy to help.', 'Please let me know if anything else would be useful.'],
   ],
@@ -92,10 +92,7 @@ export const wordings: Record<MessagePurpose, Ways> = {
     ],
   ],
   'offer-thanks': ({ role }) => [
-    [
-      `Thank you very much for the offer of ${role}; I am delighted.`,
-      'I will read it with care and reply in good time.',
-    ],
+    [`Thank you for the offer of ${role}; I am delighted.`, 'I will read it with care and reply in good time.'],
     [
       'Thank you for this offer, it means a great deal to me.',
       'I am glad to talk over the details whenever it suits you.',
@@ -161,7 +158,7 @@ export const plainWordings: Record<MessagePurpose, readonly Wording[]> = {
     ['Thank you for your kind word and your time.', 'I would be glad if our paths crossed again.'],
   ],
   'offer-thanks': [
-    ['Thank you very much for the offer; I am delighted.', 'I will read it with care and reply in good time.'],
+    ['Thank you for the offer; I am delighted.', 'I will read it with care and reply in good time.'],
     [
       'Thank you for this offer, it means a great deal to me.',
       'I am glad to talk over the details whenever it suits you.',

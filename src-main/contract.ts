@@ -20,6 +20,7 @@ import type { Measure } from './domain/message/measure';
 import type { NoteField, NoteWords } from './domain/message/note-text';
 import type { MessageChannel, MessagePurpose } from './domain/message/purpose';
 import type { CardFit } from './domain/print/fit';
+import type { PrintPart } from './domain/print/run';
 import type { Mark, PrintRun, Sheet } from './domain/print/sheet';
 import type { ReminderPatch, ReminderPreferences } from './domain/reminder-preferences';
 import type { OccurrenceKind } from './domain/reminders';
@@ -61,6 +62,7 @@ export type {
   PostalAddress,
   Preferences,
   Preset,
+  PrintPart,
   PrintRun,
   ReminderPatch,
   ReminderPreferences,
@@ -286,6 +288,14 @@ export type Queries = {
     input: { opportunity: string; words: string; at?: LocalTime | Iso };
     value: { until: Day; vague: true } | null;
   };
+  /**
+   * The sheets for some notes, true to size, and what would not fit, said before it is printed. `notes` is 'today' if left out.
+   * `stationery` is laid over what is kept in the preferences, so that a choice is seen before it is kept.
+   */
+  'print-run': {
+    input: { notes?: NoteRef[] | 'today'; parts: PrintPart[]; stationery?: Partial<Stationery> };
+    value: PrintRun;
+  };
   reminders: { input: Record<string, never>; value: RemindersView };
   /** The notes of one interview: one for each person met, or one for whoever was met. */
   'note-desk': { input: { opportunity: string; interview: string }; value: NoteDesk };
@@ -310,6 +320,12 @@ export type Queries = {
   settings: { input: Record<string, never>; value: SettingsView };
   status: { input: Record<string, never>; value: StatusView };
 };
+
+/**
+ * One note, or all of one interview. Without `interview` the last one is meant; without `person` everyone met at it;
+ * `person: null` is whoever it was. `text`: the words as the window shows them, at most 10,000 characters.
+ */
+export type NoteRef = { opportunity: string; interview?: string; person?: string | null; text?: string };
 
 /** What is done with reminders themselves; the facts stay, except for what "Done" logs. */
 export type ReminderCommand =
@@ -566,7 +582,15 @@ export type CoreEvent = { [K in keyof Events]: { event: K; data: Events[K] } }[k
 
 // ----------------------------------------------------------------------------------------------- requests
 
-export type Requests = Commands & Queries;
+/** What only a host with a window of its own can do; elsewhere they are refused, with what to do instead. */
+export type HostRequests = {
+  /** Saves what the window would print now, where the user says; `null`: they changed their mind. `name`: of the file, as proposed. */
+  'save-pdf': { input: { name: string }; value: { path: string } | null };
+  /** The printers the system knows. */
+  printers: { input: Record<string, never>; value: { names: string[] } };
+};
+
+export type Requests = Commands & Queries & HostRequests;
 export type RequestName = keyof Requests;
 export type InputOf<N extends RequestName> = Requests[N]['input'];
 export type ValueOf<N extends RequestName> = Requests[N]['value'];

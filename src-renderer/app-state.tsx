@@ -1,7 +1,7 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react';
 import { spanOf, type Span, stepOf, type View } from './calendar/span';
 import { halfWritten } from './half-written';
-import type { Day, ItemEntry, LocalTime, MessageChannel, MessagePurpose } from './host/host';
+import type { Day, ItemEntry, LocalTime, MessageChannel, MessagePurpose, NoteRef } from './host/host';
 import type { LogAction } from './opportunity/log-dialog';
 import { addDays } from './ui/dates';
 
@@ -16,8 +16,9 @@ export type OpenDialog =
   | { name: 'reminders' }
   | { name: 'shortcuts' };
 
-/** A full page in place of the calendar and the panel: something is made there. */
-export type OpenDesk = { name: 'notes'; opportunity: string; interview: string; person: string | null };
+/** A page in place of the calendar: something is made there. */
+export type NotesDesk = { name: 'notes'; opportunity: string; interview: string; person: string | null };
+export type Desk = NotesDesk | { name: 'print'; notes: NoteRef[] | 'today' /** Where Back leads. */; from?: NotesDesk };
 
 /** What the window shows; what is true lives in the core. */
 export type AppState = {
@@ -30,7 +31,7 @@ export type AppState = {
   opportunity: string | null;
   item: string | null;
   dialog: OpenDialog | null;
-  desk: OpenDesk | null;
+  desk: Desk | null;
 };
 
 export type AppAction =
@@ -43,9 +44,8 @@ export type AppAction =
   /** The same, or a dialog, called from outside of the window: by a notification or the tray. */
   | { do: 'arrive'; at: { opportunity: string; item: string | null } | { dialog: OpenDialog } }
   | { do: 'close-opportunity' }
-  /** Leaving the desk leads to its opportunity. */
-  | { do: 'sit-down'; desk: OpenDesk }
-  | { do: 'leave-desk' }
+  | { do: 'open-desk'; desk: Desk }
+  | { do: 'close-desk' }
   | { do: 'ask'; dialog: OpenDialog }
   | { do: 'close-dialog' };
 
@@ -87,14 +87,19 @@ export function appReducer(state: AppState, action: AppAction): AppState {
     case 'arrive': {
       const kept = halfWritten(state.dialog);
       if ('dialog' in action.at) return { ...state, dialog: kept ?? action.at.dialog };
+      // What was called for is in the calendar.
       return { ...state, ...action.at, dialog: kept, desk: null };
     }
     case 'close-opportunity':
       return { ...state, opportunity: null, item: null };
-    case 'sit-down':
-      return { ...state, opportunity: action.desk.opportunity, desk: action.desk, dialog: null };
-    case 'leave-desk':
-      return { ...state, desk: null };
+    case 'open-desk':
+      return {
+        ...state,
+        ...(action.desk.name === 'notes' ? { opportunity: action.desk.opportunity, dialog: null } : {}),
+        desk: action.desk,
+      };
+    case 'close-desk':
+      return { ...state, desk: (state.desk?.name === 'print' && state.desk.from) || null };
     case 'ask':
       return { ...state, dialog: action.dialog };
     case 'close-dialog':

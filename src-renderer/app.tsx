@@ -5,7 +5,7 @@ import { Calendar } from './calendar/calendar';
 import { ListView } from './calendar/list';
 import { StandStill } from './error-boundary';
 import { FindDialog } from './find-dialog';
-import type { CalendarEntry, ItemEntry, LocalTime, SettingsView, TodayView } from './host/host';
+import type { CalendarEntry, ItemEntry, LocalTime, NoteRef, SettingsView, TodayView } from './host/host';
 import { useQuery } from './host/use-query';
 import { useKeys } from './keys';
 import { MessageDialog } from './messages/message-dialog';
@@ -14,6 +14,7 @@ import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
 import { OpportunityPanel } from './opportunity/opportunity-panel';
+import { PrintDesk } from './print/print-desk';
 import { useBrowserNotifications } from './reminders/browser-notifications';
 import { ReminderBanner } from './reminders/reminder-banner';
 import { RemindersDialog } from './reminders/reminders-dialog';
@@ -90,8 +91,15 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
     [dispatch],
   );
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
-  const leaveDesk = useCallback(() => dispatch({ do: 'leave-desk' }), [dispatch]);
+  const closeDesk = useCallback(() => dispatch({ do: 'close-desk' }), [dispatch]);
 
+  if (desk?.name === 'print')
+    return (
+      <div className="app with-desk">
+        <PrintPage notes={desk.notes} onClose={closeDesk} />
+        <Dialogs />
+      </div>
+    );
   return (
     <div className={`app${opportunity && !desk ? ' with-detail' : ''}`}>
       {!desk && <TopBar today={today.today} narrow={narrow} />}
@@ -108,7 +116,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
           onReminders={() => dispatch({ do: 'ask', dialog: { name: 'reminders' } })}
         />
       </aside>
-      {desk && <NoteDesk key={`${desk.opportunity} ${desk.interview} ${desk.person}`} {...desk} onBack={leaveDesk} />}
+      {desk && <NoteDesk key={`${desk.opportunity} ${desk.interview} ${desk.person}`} {...desk} onBack={closeDesk} />}
       {!desk && (
         <main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
           {view === 'list' ? (
@@ -158,6 +166,12 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
       <Dialogs />
     </div>
   );
+}
+
+function PrintPage({ notes, onClose }: { notes: NoteRef[] | 'today'; onClose: () => void }) {
+  const { opportunity } = useAppState();
+  const { value: view } = useQuery('opportunity', opportunity === null ? null : { opportunity });
+  return <PrintDesk notes={notes} back={view?.opportunity.company ?? 'Calendar'} onClose={onClose} />;
 }
 
 function Dialogs() {

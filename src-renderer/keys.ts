@@ -2,16 +2,13 @@ import { useEffect } from 'react';
 import { type AppAction, type AppState, useAppState, useDispatch } from './app-state';
 import { dayAround, leaveChip } from './calendar/day-walk';
 import type { View } from './calendar/span';
-import type { CalendarEntry, Day } from './host/host';
+import type { CalendarEntry, Day, NoteRef } from './host/host';
 import { useUndo } from './ui/use-act';
 import { useLatest } from './use-latest';
 import { useRedo } from './use-redo';
 
 const views: Readonly<Record<string, View>> = { '1': 'month', '2': 'week', '3': 'day', '4': 'list' };
 const logs = { m: 'mailed', c: 'called', r: 'reply' } as const;
-
-/** What works at a desk, too; the rest is about the calendar. */
-const deskKeys = new Set(['?', '/', 'l', 'n']);
 
 /** The columns F6 goes round, in the order of the window. */
 const columns = ['.today-column', '.calendar-column', '.desk-column', '.detail-column'];
@@ -49,13 +46,22 @@ export function useKeys(options: { today: Day; letterKeys: boolean; entries: rea
         return;
       }
       if (event.altKey) return;
+      if (shown.desk) {
+        // A desk has keys of its own; the calendar's would act on what is not seen.
+        if (shown.desk.name === 'notes') {
+          // Today is beside it, and Esc leads back from a field, too: the words are kept.
+          if (key === 'F6') {
+            event.preventDefault();
+            nextColumn(event.shiftKey ? -1 : 1);
+          }
+        } else if (key === 'Escape' && !inField) dispatch({ do: 'close-desk' });
+        return;
+      }
       if (key === 'F6') {
         event.preventDefault();
         nextColumn(event.shiftKey ? -1 : 1);
         return;
       }
-      // A desk has keys of its own.
-      if (shown.desk && !deskKeys.has(key)) return;
       if (key === 'Escape' && !inField) {
         if (shown.opportunity) dispatch({ do: 'close-opportunity' });
         else leaveChip();
@@ -108,6 +114,8 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
             dialog: { name: 'log', opportunity, action: logs[key], ...(at?.type === 'item' ? { item: at } : {}) },
           }
         : null;
+    case 'p':
+      return { do: 'open-desk', desk: { name: 'print', notes: notesOf(at, state.opportunity) } };
     case 'l':
       return { do: 'ask', dialog: { name: 'reminders' } };
     case '/':
@@ -122,13 +130,22 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
 /** What is written for an entry: the note of a meeting, else a message. */
 export function writeAction(opportunity: string, at: CalendarEntry | undefined): AppAction {
   const noteFor = (interview: string, person: string | null): AppAction => ({
-    do: 'sit-down',
+    do: 'open-desk',
     desk: { name: 'notes', opportunity, interview, person },
   });
   if (at?.type === 'item' && at.item.kind === 'thank-you-note')
     return noteFor(at.item.interview, at.item.person ?? null);
   if (at?.type === 'interview' && at.interview.kind !== 'phone') return noteFor(at.interview.id, null);
   return { do: 'ask', dialog: { name: 'message', opportunity, ...(at?.type === 'item' ? { item: at.id } : {}) } };
+}
+
+/** The note that is chosen; else all of the chosen interview's or opportunity's; else today's. */
+function notesOf(at: CalendarEntry | undefined, opportunity: string | null): NoteRef[] | 'today' {
+  if (at?.type === 'item' && at.item.kind === 'thank-you-note')
+    return [{ opportunity: at.opportunity, interview: at.item.interview, person: at.item.person ?? null }];
+  if (at?.type === 'interview') return [{ opportunity: at.opportunity, interview: at.interview.id }];
+  const chosen = at && 'opportunity' in at ? at.opportunity : opportunity;
+  return chosen === null ? 'today' : [{ opportunity: chosen }];
 }
 
 /** The entry whose chip or row has the focus. */

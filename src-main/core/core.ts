@@ -14,6 +14,7 @@ import { createDrafts, isDraftCommand } from './drafts';
 import { back, emptyHistory, forth, type History, remember } from './history';
 import { awaySince } from './away';
 import { createPlanner, type Planner } from './planner';
+import { notHere } from './host-requests';
 import { isQueryName, queries } from './queries';
 import { readInput } from './read-input';
 import { isReminderCommand, logged, reminderCommands } from './reminder-commands';
@@ -229,6 +230,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         );
       }
       const command = commandOf(name, input);
+      const elsewhere = notHere(name);
+      if (elsewhere) return elsewhere;
       if (!command) return refuse('unknown-request', `“${name.slice(0, 60)}” is not a request that is known here.`);
       if (closed) return refuse('closed', 'Persistent Bird is closing; this was not saved.');
       return inLine(command);

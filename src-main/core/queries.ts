@@ -21,6 +21,7 @@ import { messageCheck, messageDesk } from './views/message-desk';
 import { noteCheck, noteDesk } from './views/note-desk';
 import { opportunityLines, opportunityView } from './views/opportunity';
 import { type Scene, sceneOf } from './views/scene';
+import { printRunInput, printRunView } from './views/print-run';
 import { settingsView } from './views/settings';
 import { todayView } from './views/today';
 
@@ -196,6 +197,8 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
       return ok(until === undefined ? null : { until, vague: true as const });
     },
   ),
+
+  'print-run': row(printRunInput, (sight, input) => printRunView(scene(sight), input)),
 
   reminders: row(nothing, ({ reminders }) => ok(reminders())),
 

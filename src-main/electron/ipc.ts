@@ -3,6 +3,7 @@ import type { Reply } from '../contract';
 import type { Core } from '../core/core';
 import { answerPage } from '../page/answer';
 import { eventChannel, sendChannel } from './channels';
+import { printers, savePdf } from './printing';
 
 /**
  * Who at the door: only the main frame of a window that shows our own page. What is asked, the core parses.
@@ -30,6 +31,9 @@ export function connect(
         ok: false,
         error: { code: 'untrusted-sender', message: 'Only the window of Persistent Bird is answered.' },
       };
+    // What only this host can do; all else is the core's.
+    if (name === 'save-pdf') return savePdf(event.sender, nameIn(input));
+    if (name === 'printers') return printers(event.sender);
     return answerPage(core, String(name), input);
   });
   const unsubscribe = core.subscribe((event) => {
@@ -40,6 +44,9 @@ export function connect(
     ipcMain.removeHandler(sendChannel);
   };
 }
+
+const nameIn = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'name' in input ? input.name : undefined;
 
 function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;

@@ -4,7 +4,7 @@ import { createQueryStore, type QueryName, type QueryStore } from './query-store
 
 const MINUTE = 60_000;
 /** The questions whose answers show how far something is written. */
-const showDrafts: ReadonlySet<QueryName> = new Set(['note-desk', 'message-desk', 'today', 'opportunity']);
+const showDrafts: ReadonlySet<QueryName> = new Set(['note-desk', 'message-desk', 'today', 'opportunity', 'print-run']);
 const HostContext = createContext<{ host: Host; queries: QueryStore } | null>(null);
 
 /**

@@ -38,10 +38,14 @@ function retoldReminder(said: Said & { company?: unknown; discreet: Said }, say:
   };
 }
 
+/** What is laid out on paper or on a card, word for word: names, addresses and notes, unless it is a sentence of ours. */
+const isLaidOut = (value: object): boolean =>
+  'x' in value && 'y' in value && 'text' in value && !('said' in value && value.said === true);
+
 /** An answer or an event with its sentences on the reader's clock. */
 function retold(value: unknown, say: (time: string) => string): unknown {
   if (Array.isArray(value)) return value.map((each) => retold(each, say));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || isLaidOut(value)) return value;
   const told = Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
       name,

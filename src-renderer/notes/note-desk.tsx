@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { ChevronLeft, MailCheck, Mailbox } from 'lucide-react';
+import { ChevronLeft, MailCheck, Mailbox, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useDispatch } from '../app-state';
 import { useCheck } from '../drafts/use-check';
 import { useDraft } from '../drafts/use-draft';
 import type { InteractionInput, NoteDesk as Desk, NoteSheet, SettingsView, TodayView } from '../host/host';
@@ -110,6 +111,7 @@ function Seat({
 }) {
   const { send } = useHost();
   const act = useAct();
+  const dispatch = useDispatch();
   const seat = { opportunity: desk.opportunity, interview: desk.interview.id, person: sheet.person };
   const writing = useDraft(`note ${JSON.stringify(seat)}`, sheet.draft, (draft) => ({
     name: 'save-note-draft',
@@ -143,8 +145,13 @@ function Seat({
       },
     });
   }
+  const print = () => {
+    flush();
+    dispatch({ do: 'open-desk', desk: { name: 'print', notes: [seat], from: { name: 'notes', ...seat } } });
+  };
   useDeskKeys({
     onBack,
+    onPrint: print,
     onMailed: () => void (over && !sheet.mailed && mail()),
     letterKeys: settings.preferences.letterKeys,
   });
@@ -155,30 +162,35 @@ function Seat({
       company={desk.company}
       onBack={onBack}
       actions={
-        sheet.mailed ? (
-          <span className="note-mailed">
-            <MailCheck size={16} strokeWidth={1.75} aria-hidden />
-            On its way
-          </span>
-        ) : (
-          <>
-            <SmallMenu
-              label="Another way…"
-              choices={[
-                ['Handed over in person', () => void mail('handed-over')],
-                ['Typed or dictated', () => void mail('typed')],
-              ]}
-            />
-            <Button
-              look="primary"
-              icon={MailCheck}
-              onClick={() => void mail()}
-              why={over ? undefined : 'The interview is not over yet; the words can be begun.'}
-            >
-              It is in the mailbox
-            </Button>
-          </>
-        )
+        <>
+          <Button icon={Printer} onClick={print}>
+            Print…
+          </Button>
+          {sheet.mailed ? (
+            <span className="note-mailed">
+              <MailCheck size={16} strokeWidth={1.75} aria-hidden />
+              On its way
+            </span>
+          ) : (
+            <>
+              <SmallMenu
+                label="Another way…"
+                choices={[
+                  ['Handed over in person', () => void mail('handed-over')],
+                  ['Typed or dictated', () => void mail('typed')],
+                ]}
+              />
+              <Button
+                look="primary"
+                icon={MailCheck}
+                onClick={() => void mail()}
+                why={over ? undefined : 'The interview is not over yet; the words can be begun.'}
+              >
+                It is in the mailbox
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <Tabs.Root
@@ -237,15 +249,23 @@ function progressOf({ mailed, begun, parts }: NoteSheet, timeZone: string, missi
 }
 
 /** Esc goes back from anywhere; M says it is in the mailbox, outside of fields. */
-function useDeskKeys(keys: { onBack: () => void; onMailed: () => void; letterKeys: boolean }): void {
+function useDeskKeys(keys: {
+  onBack: () => void;
+  onMailed: () => void;
+  onPrint: () => void;
+  letterKeys: boolean;
+}): void {
   const latest = useLatest(keys);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
-      const { onBack, onMailed, letterKeys } = latest.current;
-      if (event.key === 'Escape') onBack();
-      else if (event.key.toLowerCase() === 'm' && letterKeys && !isField(event.target)) onMailed();
+      const { onBack, onMailed, onPrint, letterKeys } = latest.current;
+      if (event.key === 'Escape') return onBack();
+      if (!letterKeys || isField(event.target)) return undefined;
+      const act = { m: onMailed, p: onPrint }[event.key.toLowerCase()];
+      if (act) event.preventDefault();
+      return act?.();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -89,7 +89,7 @@ function InterviewLine({
             data-writes={`${opportunity}/notes/${interview.id}`}
             onClick={() =>
               dispatch({
-                do: 'sit-down',
+                do: 'open-desk',
                 desk: { name: 'notes', opportunity, interview: interview.id, person: null },
               })
             }

@@ -12,6 +12,7 @@ import {
   Phone,
   PhoneMissed,
   Plus,
+  Printer,
   Reply,
   Settings2,
   Trash2,
@@ -20,6 +21,7 @@ import {
   X,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useDispatch } from '../app-state';
 import type { ClosedReason, Interaction, ItemEntry, OpportunityView, Person, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
@@ -93,6 +95,7 @@ function Panel({
   today,
 }: OpportunityPanelProps & { view: OpportunityView; today: TodayView }) {
   const act = useAct();
+  const dispatch = useDispatch();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [more, setMore] = useState(false);
   const { company, role, interviews, people } = view.opportunity;
@@ -186,6 +189,14 @@ function Panel({
             ))}
             <Button look="quiet" size="small" icon={Users} onClick={() => onAddInterview(opportunity)}>
               Next interview…
+            </Button>
+            <Button
+              look="quiet"
+              size="small"
+              icon={Printer}
+              onClick={() => dispatch({ do: 'open-desk', desk: { name: 'print', notes: [{ opportunity }] } })}
+            >
+              Print…
             </Button>
           </div>
         )}

@@ -19,6 +19,7 @@ const doing: readonly Shortcut[] = [
   [['C'], 'I called'],
   [['R'], 'They replied'],
   [['D'], 'Move to another day'],
+  [['P'], 'Print cards, guide and envelopes'],
   [['Ctrl', 'Z'], 'Undo; with Shift, redo'],
   [['Ctrl', ','], 'Settings'],
   [['Esc'], 'Close, or put back'],

@@ -18,6 +18,27 @@ describe('the reader’s clock', () => {
   });
 });
 
+describe('what is printed', () => {
+  it('stays as it was written, but for our own sentences', async () => {
+    const mark = { mark: 'text', x: 1, y: 2, size: 3, face: 'hand' };
+    const sheet = {
+      title: 'Words for Studio 17:00',
+      marks: [
+        { ...mark, text: 'Thank you for 9:30 this morning.' },
+        { ...mark, text: 'In the box by 17:00', said: true },
+      ],
+    };
+    const host: Host = {
+      send: async () => ({ ok: true, value: { sheets: [sheet] } }) as never,
+      subscribe: () => () => {},
+    };
+    const reply = await withReadersClock(host, twelve).send('print-run', { parts: ['copy'] });
+    expect(reply.ok && reply.value.sheets).toEqual([
+      { ...sheet, marks: [sheet.marks[0], { ...sheet.marks[1], text: 'In the box by 5:00 PM' }] },
+    ]);
+  });
+});
+
 describe('reminders on the reader’s clock', () => {
   const reminder: Reminder = {
     key: 'o1/thank-you-note/2026-11-30@2026-11-30/collection',

@@ -30,6 +30,8 @@ export type Mark =
       most?: number;
       /** Right-to-left text begins at the right. */
       direction?: 'ltr' | 'rtl';
+      /** A sentence of ours: the times in it may be told on the reader's clock. All else is left as it was written. */
+      said?: true;
     };
 
 export type Sheet = {
@@ -46,6 +48,8 @@ export type Sheet = {
 };
 
 export type PrintRun = {
+  /** "Print for Ruth Okafor", "Print for today’s two notes" */
+  readonly title: string;
   readonly sheets: readonly Sheet[];
   /** What does not fit, said before it is printed: "Tom’s note is two lines longer than the card." */
   readonly remarks: readonly string[];

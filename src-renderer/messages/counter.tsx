@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { Finding, MessageCheck, MessageChannel } from '../host/host';
 
 /** Rules about how much is said; everything else is about how it sounds. */
-const aboutLength = new Set(['length', 'voicemail-length', 'number-last']);
+const aboutLength = new Set(['length', 'number', 'unfinished']);
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** One or two lines: how many there are, and how long they take to say. */

@@ -62,7 +62,7 @@ export function MessageForm({
   const area = useRef<HTMLTextAreaElement>(null);
   const answer = useCheck(
     'message-check',
-    { ...seat, person: person?.id ?? null, subject: draft.subject, text: draft.text },
+    { ...seat, person: person?.id ?? null, subject: draft.subject, text: draft.words },
     JSON.stringify([person?.email, person?.phone]),
   );
   const check = answer?.input.channel === channel ? answer : undefined;
@@ -70,8 +70,8 @@ export function MessageForm({
     ? check.value.checked.findings.map((finding, index) => ({ ...finding, key: check.value.keys[index] ?? '' }))
     : [];
   const open = findings.filter((finding) => !draft.kept.includes(finding.key));
-  const marks = check ? stillThere(open, check.input.text, draft.text) : [];
-  const fit = marks.filter(({ start, end }) => end - start < draft.text.length);
+  const marks = check ? stillThere(open, check.input.text, draft.words) : [];
+  const fit = marks.filter(({ start, end }) => end - start < draft.words.length);
 
   async function anotherWording() {
     const before = draft;
@@ -85,19 +85,19 @@ export function MessageForm({
     if (!reply.ok) return toasts.trouble(reply.error.message);
     setTurn(turn + 1);
     setAsked(reply.value.asked);
-    change({ ...draft, text: reply.value.draft.text, kept: [] });
+    change({ ...draft, words: reply.value.draft.words, kept: [] });
     return toasts.done('Another beginning.', { label: 'Undo', onAction: () => change(before) });
   }
 
   /** Something new takes the place of the question, or stands at the end; the pen lies at its "…". */
   function addFresh(start: string) {
     const question = asked || desk.asked;
-    const signed = question === '' ? -1 : draft.text.indexOf(question);
+    const signed = question === '' ? -1 : draft.words.indexOf(question);
     const text =
       signed >= 0
-        ? draft.text.slice(0, signed) + start + draft.text.slice(signed + question.length)
-        : `${draft.text.trimEnd()} ${start}`;
-    change({ ...draft, text });
+        ? draft.words.slice(0, signed) + start + draft.words.slice(signed + question.length)
+        : `${draft.words.trimEnd()} ${start}`;
+    change({ ...draft, words: text });
     const at = text.lastIndexOf('…');
     requestAnimationFrame(() => {
       area.current?.focus();
@@ -106,7 +106,7 @@ export function MessageForm({
   }
 
   async function copy() {
-    const copied = await copyWords(draft.text);
+    const copied = await copyWords(draft.words);
     if (copied) toasts.done('Copied.');
     else {
       area.current?.focus();
@@ -119,7 +119,7 @@ export function MessageForm({
     if (saving) return;
     setSaving(true);
     flush();
-    const words = draft.text.trim();
+    const words = draft.words.trim();
     const reply = await act(
       'log-interaction',
       { opportunity, interaction: { ...desk.logs, kind, ...(words && kind !== 'no-answer' ? { words } : {}) } },
@@ -130,7 +130,7 @@ export function MessageForm({
     else setRefusal(reply.error);
   }
 
-  const tooLong = (field: 'subject' | 'text') =>
+  const tooLong = (field: 'subject' | 'words') =>
     kept.state === 'trouble' && kept.message.startsWith(`draft.${field}: `)
       ? `This ${kept.message.slice(`draft.${field}: `.length)}.`
       : undefined;
@@ -204,14 +204,14 @@ export function MessageForm({
       <div className="message-words" aria-busy={!ready}>
         <MarkedField
           label={fieldWords[channel]}
-          value={draft.text}
-          onChange={(text) => change({ ...draft, text })}
+          value={draft.words}
+          onChange={(words) => change({ ...draft, words })}
           onBlur={flush}
           marks={fit}
           rows={4}
           autoFocus
           fieldRef={area}
-          error={tooLong('text')}
+          error={tooLong('words')}
         />
         {check && <Counter channel={channel} measure={check.value.measure} open={open} />}
         <AdviceList

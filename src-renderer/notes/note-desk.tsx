@@ -132,7 +132,7 @@ function Seat({
   async function mail(how?: How) {
     flush();
     const written = await send('note-check', { ...seat, draft });
-    const words = written.ok ? written.value.text.trim() : '';
+    const words = written.ok ? written.value.letter.trim() : '';
     const begun = [draft.thanks, draft.interest, draft.gain, draft.whole ?? ''].some((part) => part.trim() !== '');
     await act('log-interaction', {
       opportunity: desk.opportunity,

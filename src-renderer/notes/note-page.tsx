@@ -44,8 +44,8 @@ export function NotePage({
   async function turn() {
     const reply = await send('note-check', { ...seat, draft });
     if (!reply.ok) return toasts.trouble(reply.error.message);
-    const { text, words } = reply.value;
-    change(draft.whole === null ? { ...draft, whole: text } : { ...draft, ...words, whole: null });
+    const { letter, words } = reply.value;
+    change(draft.whole === null ? { ...draft, whole: letter } : { ...draft, ...words, whole: null });
   }
   // A field that is too long is told at the field; everything else at the foot.
   const refusal = (field: string) =>
@@ -74,7 +74,7 @@ export function NotePage({
         />
         <AdviceList
           advice={about}
-          words={check?.value.text ?? ''}
+          words={check?.value.letter ?? ''}
           onKeep={({ key }) => change({ ...draft, kept: [...draft.kept, key].slice(-200) })}
         />
         <div className="note-foot">

@@ -51,7 +51,7 @@ describe('a draft', () => {
       opportunity,
       purpose: 'check-in',
       channel: 'email',
-      draft: { subject: 'S', text: 'Hello', kept: [] },
+      draft: { subject: 'S', words: 'Hello', kept: [] },
     });
     await ask('discard-draft', seat());
     expect((await ask('status', {})).revision).toBe(before.revision);
@@ -139,7 +139,7 @@ describe('a draft', () => {
       opportunity,
       purpose: 'check-in',
       channel: 'email',
-      draft: { subject: '', text: '', kept: [] },
+      draft: { subject: '', words: '', kept: [] },
       [field]: value,
     };
     const error = await refused('save-message-draft', input);
@@ -183,7 +183,7 @@ describe('the desk for notes', () => {
   it('says when a note is in the mailbox or was handed over, and keeps the words', async () => {
     const { desk, ask, save, opportunity, interview, people, check } = await met();
     await save(note);
-    const { text } = await check(note);
+    const { letter: text } = await check(note);
     await ask('log-interaction', {
       opportunity,
       interaction: { kind: 'note-mailed', interview, person: people[0]!.id, how: 'handed-over', words: text },
@@ -259,7 +259,7 @@ describe('what is thought of a note', () => {
     const { check } = await met();
     const gain = 'I cut waiting by a fifth. Please get back to me ASAP!!';
     const value = await check({ ...note, gain: `  ${gain}` });
-    expect(value.text).toContain(`I would love this job. ${gain}\nSincerely,\nMaya Torres`);
+    expect(value.letter).toContain(`I would love this job. ${gain}\nSincerely,\nMaya Torres`);
     expect(value.fit.lines.map(({ text }) => text).join(' ')).toContain('Dear Dr. Okafor,');
     const found = value.findings.filter(({ field }) => field === 'gain');
     expect(found.length).toBeGreaterThan(0);
@@ -278,7 +278,7 @@ describe('what is thought of a note', () => {
 
   it('reads one text as parts again', async () => {
     const { check } = await met();
-    const { text } = await check(note);
+    const { letter: text } = await check(note);
     const { words } = await check({ ...note, whole: text });
     expect(words.greeting).toBe('Dear Dr. Okafor,');
     expect(`${words.thanks} ${words.interest} ${words.gain}`.trim()).toContain('Thank you for the hour this morning.');
@@ -295,7 +295,7 @@ describe('what is thought of a note', () => {
       '\uD83D',
     ]) {
       const value = await check({ ...note, thanks });
-      expect(value.text).toContain(thanks);
+      expect(value.letter).toContain(thanks);
       expect(value.fit.used).toBeGreaterThan(0);
     }
   });
@@ -324,9 +324,9 @@ describe('the desk for messages', () => {
       saved: false,
       logs: { kind: 'email', person: it.people[0]!.id },
     });
-    expect(desk.draft.text).toMatch(/^Hello Ruth,\n/);
-    expect(desk.draft.text).toContain('our meeting today');
-    expect(desk.draft.text).toContain('the Patient data analyst role');
+    expect(desk.draft.words).toMatch(/^Hello Ruth,\n/);
+    expect(desk.draft.words).toContain('our meeting today');
+    expect(desk.draft.words).toContain('the Patient data analyst role');
     expect(desk.draft.subject).toBe('Thank you: Patient data analyst at Fernhill Clinic');
   });
 
@@ -362,7 +362,7 @@ describe('the desk for messages', () => {
       channels: [{ channel: 'email', why: null }],
       logs: { kind: 'thank-you-email', interview },
     });
-    await it.ask('log-interaction', { opportunity, interaction: { ...desk.logs, words: desk.draft.text } });
+    await it.ask('log-interaction', { opportunity, interaction: { ...desk.logs, words: desk.draft.words } });
     const { items } = await it.ask('opportunity', { opportunity });
     expect(items.map(({ item }) => item.kind)).not.toContain('thank-you-email');
   });
@@ -392,22 +392,22 @@ describe('the desk for messages', () => {
     for (let day = 1; day <= 6; day++) {
       it.at(`2026-12-${String(day * 3).padStart(2, '0')}T10:30:00-05:00`);
       const { draft } = await message({ purpose: 'check-in', channel: 'email' })(it);
-      expect(texts).not.toContain(draft.text);
-      texts.push(draft.text);
-      await emailed(it, draft.text);
+      expect(texts).not.toContain(draft.words);
+      texts.push(draft.words);
+      await emailed(it, draft.words);
     }
     const one = await message({ purpose: 'check-in', channel: 'email' })(it);
     const other = await message({ purpose: 'check-in', channel: 'email', turn: 1 })(it);
-    expect(other.draft.text).not.toBe(one.draft.text);
+    expect(other.draft.words).not.toBe(one.draft.words);
   });
 
   it('finds the words kept from before, until they were sent; taken back, they are a draft again', async () => {
     const it = await met();
     const seat = { opportunity: it.opportunity, purpose: 'first-follow-up', channel: 'email' } as const;
-    const draft = { subject: 'Hello', text: 'Thank you again, and all the best. ', kept: ['cold: x'] };
+    const draft = { subject: 'Hello', words: 'Thank you again, and all the best. ', kept: ['cold: x'] };
     await it.ask('save-message-draft', { ...seat, draft });
     expect(await message({})(it)).toMatchObject({ saved: true, draft });
-    await emailed(it, draft.text.trim());
+    await emailed(it, draft.words.trim());
     expect(await message({ purpose: 'first-follow-up', channel: 'email' })(it)).toMatchObject({ saved: false });
     await it.ask('undo', {});
     expect(await message({})(it)).toMatchObject({ saved: true, draft });
@@ -428,7 +428,7 @@ describe('the desk for messages', () => {
     const it = await met();
     const desk = await message({ person: it.people[1]!.id })(it);
     expect(desk.person?.name).toBe('Tom Lindqvist');
-    expect(desk.draft.text).toMatch(/^Hello Tom,/);
+    expect(desk.draft.words).toMatch(/^Hello Tom,/);
     expect(await it.refused('message-desk', { opportunity: it.opportunity, person: 'x' })).toMatchObject({
       field: 'person',
     });

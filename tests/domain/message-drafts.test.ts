@@ -76,7 +76,7 @@ describe('a starting draft', () => {
         const { text } = startingDraft({ ...about, sent: [] });
         expect([text, about.judge(text)]).toEqual([text, 'ok']);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('a starting draft', () => {
           sent.push(text);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

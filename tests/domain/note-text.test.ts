@@ -107,14 +107,14 @@ describe('the book of drafts', () => {
     book = withMessageDraft(
       book,
       { opportunity: 'fernhill', purpose: 'check-in', channel: 'email' },
-      { subject: 'S', text: 'T', kept: [] },
+      { subject: 'S', words: 'T', kept: [] },
       3,
     );
     expect(noteDraftIn(book, seat('monday'))).toEqual(ruth);
     expect(noteDraftIn(book, seat('monday', null))?.gain).toBe('other');
     expect(noteDraftIn(book, seat('friday'))).toBeUndefined();
     expect(messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'call' })).toBeUndefined();
-    expect(messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'email' })?.text).toBe('T');
+    expect(messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'email' })?.words).toBe('T');
     expect(draftBook.parse(JSON.parse(JSON.stringify(book)))).toEqual(book);
     expect(noteDraftIn(withNoteDraft(book, seat('monday'), undefined, 4), seat('monday'))).toBeUndefined();
   });

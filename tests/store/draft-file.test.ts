@@ -17,7 +17,7 @@ const bookOf = (thanks: string): DraftBook =>
 const written = withMessageDraft(
   bookOf('Thank you for the hour.'),
   { opportunity: 'fernhill', purpose: 'check-in', channel: 'email' },
-  { subject: 'Hello', text: 'שלום 👋\n<b>株</b>', kept: [] },
+  { subject: 'Hello', words: 'שלום 👋\n<b>株</b>', kept: [] },
   2_000,
 );
 

@@ -1,7 +1,7 @@
 import type { MessageCheck, MessageDesk } from '../../contract';
 import { preferencesOf, settingsFor } from '../../domain/effective-settings';
 import { checkMessage } from '../../domain/message/check';
-import type { Circumstances } from '../../domain/message/checked';
+import type { CheckedMessage, Circumstances, Finding } from '../../domain/message/checked';
 import type { MessageDraft, MessageSeat } from '../../domain/message/draft-book';
 import { startingDraft } from '../../domain/message/drafts';
 import { type Link, mailtoLink } from '../../domain/message/mailto';
@@ -106,7 +106,7 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
     wish.turn === undefined ? liveDraft(scene, { opportunity: opportunity.id, purpose, channel }, sent) : undefined;
   const fresh: MessageDraft = {
     subject: subjectFor(purpose, opportunity.role, opportunity.company, wasInvited(opportunity)),
-    text: starting.text,
+    words: starting.text,
     kept: [],
   };
   const interview = situation?.latest.id;
@@ -148,7 +148,7 @@ const saysSomething = ({ kind }: Interaction) => kind !== 'review-answer' && kin
 /** The words kept from before, unless they were sent: what was taken back is a draft again. */
 function liveDraft(scene: Scene, seat: MessageSeat, sent: readonly Interaction[]): MessageDraft | undefined {
   const draft = scene.drafts.message(seat);
-  return draft && draft.text.trim() !== '' && !sent.some(({ words }) => words === draft.text.trim())
+  return draft && draft.words.trim() !== '' && !sent.some(({ words }) => words === draft.words.trim())
     ? draft
     : undefined;
 }
@@ -254,6 +254,23 @@ function circumstancesOf(scene: Scene, plan: Plan, situation: Situation | undefi
   };
 }
 
+/** A beginning that was offered and still waits at its "…". */
+function withUnfinished(checked: CheckedMessage, text: string, purpose: MessagePurpose): CheckedMessage {
+  const start = freshStarts[purpose].find((it) => text.includes(it));
+  if (start === undefined) return checked;
+  const at = text.indexOf(start);
+  const finding: Finding = {
+    rule: 'unfinished',
+    level: 'nudge',
+    start: at,
+    end: at + start.length,
+    why: 'The “…” still waits for your words.',
+    suggestion: 'Finish the sentence, or take it out.',
+  };
+  const findings = [...checked.findings, finding].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return { ...checked, verdict: checked.verdict === 'flag' ? 'flag' : 'nudge', findings };
+}
+
 const linkOut = (link: Link) => (link.ok ? { href: link.href, why: null } : { href: null, why: link.why });
 
 export function messageCheck(
@@ -264,7 +281,8 @@ export function messageCheck(
 ): MessageCheck {
   const { channel, text, subject } = input;
   const person = opportunity.people.find(({ id }) => id === input.person);
-  const checked = checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situationOf(scene, opportunity)));
+  const read = checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situationOf(scene, opportunity)));
+  const checked = withUnfinished(read, text, input.purpose);
   return {
     checked,
     keys: checked.findings.map((finding) => findingKey(finding, text)),

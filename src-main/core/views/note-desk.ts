@@ -1,7 +1,7 @@
 import type { NoteCheck, NoteDesk, NoteSheet } from '../../contract';
 import { preferencesOf } from '../../domain/effective-settings';
 import { checkMessage } from '../../domain/message/check';
-import { noteParts, type NotePart } from '../../domain/message/checked';
+import { type Finding, noteParts, type NotePart } from '../../domain/message/checked';
 import type { NoteDraft, NoteSeat } from '../../domain/message/draft-book';
 import { addressed, onDay, plainName } from '../../domain/message/names';
 import { noteChecks } from '../../domain/message/note-checks';
@@ -156,11 +156,11 @@ export function noteCheck(
   );
   const fit = fitNote(text, preferencesOf(scene.document).stationery);
   return {
-    text,
+    letter: text,
     words: readParts(text, servedBy),
     verdict: checked.verdict,
     missing: checked.missing,
-    findings: checked.findings.map((finding) => ({
+    findings: checked.findings.filter(isAdvice).map((finding) => ({
       ...finding,
       key: findingKey(finding, text),
       ...placedIn(places, finding),
@@ -175,6 +175,9 @@ export function noteCheck(
     fit,
   };
 }
+
+/** How long it is and which parts it lacks stand in the list of checks and at the prompts: told once, and nobody is scolded. */
+const isAdvice = ({ rule }: Finding): boolean => rule !== 'length' && rule !== 'parts';
 
 const servedBy = (sentence: string): NotePart[] => {
   const { missing } = checkMessage({ kind: 'note', text: sentence }, {});

@@ -27,7 +27,7 @@ export type NoteDraft = z.infer<typeof noteDraft>;
 
 export const messageDraft = z.strictObject({
   subject: words,
-  text: words,
+  words,
   kept,
 });
 export type MessageDraft = z.infer<typeof messageDraft>;

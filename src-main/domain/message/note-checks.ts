@@ -13,17 +13,8 @@ export type CheckLine = { readonly id: NoteCheckId; readonly state: NoteCheckSta
 const FEWEST = 4;
 const MOST = 6;
 
-/** What the guard calls it when a note is not as a note should be; every other finding is about its tone. */
-const ownRules = new Set([
-  'same-text',
-  'length',
-  'name',
-  'cold',
-  'missing-thanks',
-  'missing-interest',
-  'missing-gain',
-  'together',
-]);
+/** What the guard says of a note as a whole; every other finding is about what it asks for or how it sounds. */
+const aboutTheWhole = new Set(['same', 'length', 'name', 'cold', 'parts']);
 
 export function noteChecks({
   text,
@@ -58,11 +49,11 @@ export function noteChecks({
     );
   if (others)
     lines.push(
-      has('same-text')
+      has('same')
         ? { id: 'own', state: 'look', text: 'Much like the colleague’s note' }
         : { id: 'own', state: 'done', text: 'Words of its own' },
     );
-  const asks = checked.findings.filter(({ rule }) => !ownRules.has(rule)).length;
+  const asks = checked.findings.filter(({ rule }) => !aboutTheWhole.has(rule)).length;
   lines.push(
     asks === 0
       ? { id: 'asks', state: 'done', text: 'Asks for nothing' }

@@ -513,8 +513,6 @@ export type MessageDesk = {
   draft: MessageDraft;
   /** The draft is the user's own, kept from before. */
   saved: boolean;
-  /** The second sentence of the beginning, which something new may take the place of. */
-  asked: string;
   /** "Since we spoke I have …": something new to say, to be finished at the "…". */
   freshStarts: readonly string[];
   /** What is missing in the settings for a signature. */
@@ -529,6 +527,8 @@ export type MessageCheck = {
   /** As `findings` of `checked`: what "Keep" remembers of each. */
   keys: string[];
   measure: Measure;
+  /** The place that something new takes: of the question the draft began with, or after what is said. */
+  fresh: { start: number; end: number };
   mailto: LinkOut;
   tel: LinkOut;
 };

@@ -56,15 +56,11 @@ export function MessageForm({
     input: { ...seat, draft: next },
   }));
   const [turn, setTurn] = useState(0);
-  const [asked, setAsked] = useState(desk.asked);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saving, setSaving] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const answer = useCheck(
-    'message-check',
-    { ...seat, person: person?.id ?? null, subject: draft.subject, text: draft.words },
-    JSON.stringify([person?.email, person?.phone]),
-  );
+  const input = { ...seat, person: person?.id ?? null, subject: draft.subject, text: draft.words };
+  const answer = useCheck('message-check', input, JSON.stringify([person?.email, person?.phone]));
   const check = answer?.input.channel === channel ? answer : undefined;
   const findings: Advice[] = check
     ? check.value.checked.findings.map((finding, index) => ({ ...finding, key: check.value.keys[index] ?? '' }))
@@ -84,22 +80,20 @@ export function MessageForm({
     });
     if (!reply.ok) return toasts.trouble(reply.error.message);
     setTurn(turn + 1);
-    setAsked(reply.value.asked);
     change({ ...draft, words: reply.value.draft.words, kept: [] });
     return toasts.done('Another beginning.', { label: 'Undo', onAction: () => change(before) });
   }
 
-  /** Something new takes the place of the question, or stands at the end; the pen lies at its "…". */
-  function addFresh(start: string) {
-    const question = asked || desk.asked;
-    const signed = question === '' ? -1 : draft.words.indexOf(question);
-    const text =
-      signed >= 0
-        ? draft.words.slice(0, signed) + start + draft.words.slice(signed + question.length)
-        : `${draft.words.trimEnd()} ${start}`;
-    change({ ...draft, words: text });
-    const at = text.lastIndexOf('…');
-    requestAnimationFrame(() => {
+  /** Something new takes the place of the question, or stands after what is said; the pen lies at its "…". */
+  async function addFresh(start: string) {
+    const reply = await send('message-check', input);
+    if (!reply.ok) return toasts.trouble(reply.error.message);
+    const { fresh } = reply.value;
+    const [before, after] = [draft.words.slice(0, fresh.start), draft.words.slice(fresh.end)];
+    const gap = before === '' || /\s$/.test(before) ? '' : ' ';
+    change({ ...draft, words: before + gap + start + after });
+    const at = before.length + gap.length + start.indexOf('…');
+    return requestAnimationFrame(() => {
       area.current?.focus();
       area.current?.setSelectionRange(at, at + 1);
     });
@@ -229,7 +223,7 @@ export function MessageForm({
           Another wording
         </Button>
         {desk.freshStarts.map((start) => (
-          <Button key={start} size="small" look="quiet" icon={Sparkles} onClick={() => addFresh(start)}>
+          <Button key={start} size="small" look="quiet" icon={Sparkles} onClick={() => void addFresh(start)}>
             {start}
           </Button>
         ))}

@@ -77,7 +77,7 @@ export function TodayCard({
                     <button
                       type="button"
                       className={`link${one.parts === undefined ? '' : ' begun'}`}
-                      data-writes={one.id}
+                      data-writes={`${one.id}/today`}
                       onClick={() => dispatch(writeAction(opportunity, one))}
                     >
                       {writeWord(one).replace('…', '')}
@@ -102,7 +102,7 @@ export function TodayCard({
           <Button
             look={entry.late ? 'plain' : 'soft'}
             size="small"
-            data-writes={entry.id}
+            data-writes={`${entry.id}/today`}
             onClick={() => dispatch(writeAction(opportunity, entry))}
           >
             {writeWord(entry).replace('…', '')}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../src-main/domain/message/check';
-import { type DraftCase, startingDraft } from '../../src-main/domain/message/drafts';
+import { type DraftCase, placeForFresh, startingDraft } from '../../src-main/domain/message/drafts';
 import { measure } from '../../src-main/domain/message/measure';
 import { addressed, momentOf, onDay } from '../../src-main/domain/message/names';
 import { channelsFor, messagePurposes } from '../../src-main/domain/message/purpose';
@@ -73,7 +73,7 @@ describe('a starting draft', () => {
       fc.property(anyCase, (about) => {
         // A voicemail without a number is told so; that is the settings' to give.
         fc.pre(about.channel !== 'voicemail' || about.sender.phone !== '');
-        const { text } = startingDraft({ ...about, sent: [] });
+        const text = startingDraft({ ...about, sent: [] });
         expect([text, about.judge(text)]).toEqual([text, 'ok']);
       }),
       { numRuns: 150 },
@@ -86,7 +86,7 @@ describe('a starting draft', () => {
       fc.property(likely, (about) => {
         const sent: string[] = [];
         for (let count = 0; count < 9; count++) {
-          const { text } = startingDraft({ ...about, sent, turn: about.turn + count });
+          const text = startingDraft({ ...about, sent, turn: about.turn + count });
           if (sent.length > 0) expect(text).not.toBe(sent.at(-1));
           if (count < plainWordings[about.purpose].length) expect(sent).not.toContain(text);
           sent.push(text);
@@ -98,33 +98,44 @@ describe('a starting draft', () => {
 
   it('is the same for the same case, and another one for another turn', () => {
     expect(startingDraft(plain)).toEqual(startingDraft(plain));
-    const turns = [0, 1, 2, 3, 4].map((turn) => startingDraft({ ...plain, turn }).text);
+    const turns = [0, 1, 2, 3, 4].map((turn) => startingDraft({ ...plain, turn }));
     expect(new Set(turns).size).toBe(5);
   });
 
   it('names a moment and the role, and ends with a question or offer that may be ignored', () => {
-    expect(startingDraft({ ...plain, turn: 1 })).toEqual({
-      text: 'Hello Priya,\nThank you again for our meeting on Tuesday; I would love to take on the Buyer role. Would a short talk or any further detail be useful to you?\nKind regards,\nMaya Torres',
-      asked: 'Would a short talk or any further detail be useful to you?',
-    });
+    expect(startingDraft({ ...plain, turn: 1 })).toBe(
+      'Hello Priya,\nThank you again for our meeting on Tuesday; I would love to take on the Buyer role. Would a short talk or any further detail be useful to you?\nKind regards,\nMaya Torres',
+    );
+  });
+
+  it('has a place for something new: where its question is, or before the sign-off', () => {
+    for (const turn of [0, 1, 2, 3, 4]) {
+      const text = startingDraft({ ...plain, turn });
+      const { start, end } = placeForFresh(plain, text);
+      expect(text.slice(end)).toBe('\nKind regards,\nMaya Torres');
+      expect(text.slice(0, start)).toMatch(/\. $/);
+    }
+    const own = 'Hello Priya,\nI finished the course.\nKind regards,\nMaya';
+    expect(placeForFresh(plain, own)).toEqual({ start: own.indexOf('\nKind'), end: own.indexOf('\nKind') });
+    expect(placeForFresh(plain, '')).toEqual({ start: 0, end: 0 });
   });
 
   it('says who calls, and leaves the number last', () => {
-    const call = startingDraft({ ...plain, channel: 'call', judge: judged('call') }).text;
+    const call = startingDraft({ ...plain, channel: 'call', judge: judged('call') });
     expect(call).toMatch(/^Hello Priya, this is Maya Torres\. I still think/);
-    const voicemail = startingDraft({ ...plain, channel: 'voicemail', judge: judged('voicemail') }).text;
+    const voicemail = startingDraft({ ...plain, channel: 'voicemail', judge: judged('voicemail') });
     expect(voicemail).toMatch(/My number is 555 0199\.$/);
     expect(measure({ kind: 'voicemail', text: voicemail }).seconds).toBeLessThanOrEqual(20);
   });
 
   it('leaves out a role that would shout', () => {
-    const { text } = startingDraft({ ...plain, told: { ...told, role: 'the URGENT HELP!! role' } });
+    const text = startingDraft({ ...plain, told: { ...told, role: 'the URGENT HELP!! role' } });
     expect(text).not.toContain('URGENT');
     expect(judged('email')(text)).toBe('ok');
   });
 
   it('answers an invitation with a yes', () => {
-    const { text } = startingDraft({ ...plain, purpose: 'answer', invited: true });
+    const text = startingDraft({ ...plain, purpose: 'answer', invited: true });
     expect(text).toContain('Thank you for the invitation, I would be delighted to come.');
   });
 });

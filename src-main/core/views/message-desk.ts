@@ -3,7 +3,7 @@ import { preferencesOf, settingsFor } from '../../domain/effective-settings';
 import { checkMessage } from '../../domain/message/check';
 import type { CheckedMessage, Circumstances, Finding } from '../../domain/message/checked';
 import type { MessageDraft, MessageSeat } from '../../domain/message/draft-book';
-import { startingDraft } from '../../domain/message/drafts';
+import { placeForFresh, startingDraft } from '../../domain/message/drafts';
 import { type Link, mailtoLink } from '../../domain/message/mailto';
 import { measure } from '../../domain/message/measure';
 import { momentOf, onDay, plainName } from '../../domain/message/names';
@@ -106,7 +106,7 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
     wish.turn === undefined ? liveDraft(scene, { opportunity: opportunity.id, purpose, channel }, sent) : undefined;
   const fresh: MessageDraft = {
     subject: subjectFor(purpose, opportunity.role, opportunity.company, wasInvited(opportunity)),
-    words: starting.text,
+    words: starting,
     kept: [],
   };
   const interview = situation?.latest.id;
@@ -124,7 +124,6 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
     wait: waitOf(scene, opportunity, plan, purpose),
     draft: saved ?? fresh,
     saved: saved !== undefined,
-    asked: saved ? '' : starting.asked,
     freshStarts: freshStarts[purpose],
     sender: { name: sender.name, phone: sender.phone },
     logs: {
@@ -287,6 +286,7 @@ export function messageCheck(
     checked,
     keys: checked.findings.map((finding) => findingKey(finding, text)),
     measure: measure({ kind: channel, text }),
+    fresh: placeForFresh({ purpose: input.purpose, channel, told: toldOf(scene, opportunity, person) }, text),
     mailto: linkOut(mailtoLink({ to: person?.email ?? '', subject, body: text })),
     tel: person?.phone?.trim() ? linkOut(telLink(person.phone)) : { href: null, why: 'No phone number is known.' },
   };

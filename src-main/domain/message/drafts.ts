@@ -1,4 +1,5 @@
 import type { Verdict } from './checked';
+import { letterOf } from './letter';
 import { addressed, plainName } from './names';
 import type { MessageChannel, MessagePurpose } from './purpose';
 import { type Told, type Wording, invitedWordings, plainWordings, wordings } from './wordings';
@@ -25,12 +26,6 @@ export type DraftCase = {
   readonly another?: number;
   /** What the guard thinks of a text: a draft that it would not call `ok` is passed over. */
   readonly judge: (text: string) => Verdict;
-};
-
-export type StartingDraft = {
-  readonly text: string;
-  /** Its second sentence, which something new may take the place of. */
-  readonly asked: string;
 };
 
 const join = (...lines: (string | undefined)[]) => lines.filter((line) => line !== undefined && line !== '').join('\n');
@@ -72,7 +67,7 @@ const frames = (about: DraftCase): DraftCase[] => [
   { ...about, to: undefined, sender: { ...about.sender, name: '' } },
 ];
 
-export function startingDraft(about: DraftCase): StartingDraft {
+export function startingDraft(about: DraftCase): string {
   const { purpose, told, invited, sent, turn, judge } = about;
   const rich = purpose === 'answer' && invited ? invitedWordings : told ? wordings[purpose](told) : [];
   const ways = [...fromTurn(rich, turn), ...fromTurn(plainWordings[purpose], turn)];
@@ -81,17 +76,32 @@ export function startingDraft(about: DraftCase): StartingDraft {
   const fresh = ways.filter((wording) => !said.some((text) => isIn(text, wording)));
   const other = ways.filter((wording) => !isIn(said.at(-1), wording));
   // New and well put before anything; else at least not what was said last.
-  const found: StartingDraft[] = [];
+  const found: string[] = [];
   const wanted = about.another ?? 0;
   for (const frame of frames(about)) {
     for (const wording of new Set([...fresh, ...other])) {
       const text = textOf(frame, wording);
-      if (judge(text) === 'ok') found.push({ text, asked: wording[1] });
+      if (judge(text) === 'ok') found.push(text);
       if (found.length > wanted) return found[wanted]!;
     }
     // All were passed over: round again.
     if (found.length > 0) return found[wanted % found.length]!;
   }
-  const wording = fresh[0] ?? other[0] ?? ways[0]!;
-  return { text: textOf(about, wording), asked: wording[1] };
+  return textOf(about, fresh[0] ?? other[0] ?? ways[0]!);
+}
+
+/**
+ * Where something new goes: in the place of the question or offer that the draft began with, which may go; else after what is
+ * said, before the sign-off. Words of the user's own are never in that place.
+ */
+export function placeForFresh(
+  { purpose, told, channel }: Pick<DraftCase, 'purpose' | 'told' | 'channel'>,
+  text: string,
+): { start: number; end: number } {
+  const ways = [...(told ? wordings[purpose](told) : []), ...plainWordings[purpose], ...invitedWordings];
+  const asked = ways.map(([, second]) => second).find((second) => text.includes(second));
+  if (asked !== undefined) return { start: text.indexOf(asked), end: text.indexOf(asked) + asked.length };
+  const { sentences, greeting } = letterOf(channel, text);
+  const end = sentences.at(-1)?.end ?? greeting.end;
+  return { start: end, end };
 }

@@ -132,6 +132,7 @@ export type Commands = {
   'save-person': { input: { opportunity: string; person: PersonInput }; value: { person: string } };
   'remove-person': { input: { opportunity: string; person: string }; value: null };
 
+  /** A note that is logged as mailed without words gets those of its draft. */
   'log-interaction': {
     input: { opportunity: string; interaction: InteractionInput };
     value: Shift & { interaction: string };

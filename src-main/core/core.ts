@@ -150,7 +150,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     return tooMuch ?? believe(changed.document, remember(history, document, changed.label));
   }
 
-  async function change(name: ChangeName, input: unknown): Promise<Reply<unknown>> {
+  async function change(name: ChangeName, asked: unknown): Promise<Reply<unknown>> {
+    const input = name === 'log-interaction' ? drafts.withWords(asked) : asked;
     const worked = await workOut(name, input, document, clock.now(), planner, context());
     if (!worked.ok) return worked;
     const { changed } = worked;

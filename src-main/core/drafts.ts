@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CoreEvent, DraftCommand, Reply } from '../contract';
 import { refuse } from '../domain/changes/change';
+import { logInteractionInput } from '../domain/changes/interactions';
 import {
   type DraftBook,
   messageDraft,
@@ -16,6 +17,7 @@ import {
   withMessageDraft,
   withNoteDraft,
 } from '../domain/message/draft-book';
+import { isBegun, layNote } from '../domain/message/note-text';
 import type { DraftStore } from '../store/draft-file';
 import type { Clock } from './clock';
 import { readInput } from './read-input';
@@ -41,6 +43,8 @@ const saveMessage = messageSeat.extend({ draft: messageDraft });
 const discard = z.union([noteSeat, messageSeat]);
 
 export type DraftDesk = Drafts & {
+  /** What is logged as mailed without words was mailed in the words that were written. */
+  withWords(logInteraction: unknown): unknown;
   readonly commands: { readonly [N in DraftCommand]: (input: unknown) => Promise<Reply<null>> };
 };
 
@@ -62,6 +66,16 @@ export function createDrafts({ store, clock, tell }: DraftParts): DraftDesk {
   return {
     note: (seat) => noteDraftIn(store.value, seat),
     message: (seat) => messageDraftIn(store.value, seat),
+    withWords(input) {
+      const read = logInteractionInput.safeParse(input);
+      if (!read.success) return input;
+      const { opportunity, interaction } = read.data;
+      const { kind, interview, person, words } = interaction;
+      if (kind !== 'note-mailed' || interview === undefined || words !== undefined) return input;
+      const draft = noteDraftIn(store.value, { opportunity, interview, person: person ?? null });
+      if (!draft || !isBegun(draft)) return input;
+      return { ...read.data, interaction: { ...interaction, words: layNote(draft).text.trim() } };
+    },
     commands: {
       'save-note-draft': async (input) => {
         const read = readInput(saveNote, input);

@@ -88,6 +88,7 @@ function DeskFrame({
         aria-label={company ? `Thank-you notes to ${company}` : 'Thank-you notes'}
         tabIndex={-1}
       >
+        {company && <h1 className="visually-hidden">Thank-you notes to {company}</h1>}
         {children}
       </main>
     </>

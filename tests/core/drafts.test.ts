@@ -202,6 +202,18 @@ describe('the desk for notes', () => {
     expect((await desk()).notes[0]).toMatchObject({ mailed: null, draft: note });
   });
 
+  it('logged as mailed with one click keeps the words that were written', async () => {
+    const { ask, save, check, opportunity, interview, people } = await met();
+    await save(note);
+    const mailed = { kind: 'note-mailed' as const, interview };
+    await ask('log-interaction', { opportunity, interaction: { ...mailed, person: people[0]!.id } });
+    await ask('log-interaction', { opportunity, interaction: { ...mailed, person: people[1]!.id } });
+    const { history } = await ask('opportunity', { opportunity });
+    const wordsOf = (name: string) => history.find(({ text }) => text.endsWith(name))?.words;
+    expect(wordsOf('Ruth Okafor')).toBe((await check(note)).letter);
+    expect(wordsOf('Tom Lindqvist')).toBeUndefined();
+  });
+
   it.each([
     [undefined, 'You mailed the note to Ruth Okafor', 'Mailed.'],
     ['typed', 'You mailed a typed note to Ruth Okafor', 'Mailed.'],

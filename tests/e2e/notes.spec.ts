@@ -1,3 +1,5 @@
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './app';
 import { expectAccessible } from './axe';
 
@@ -238,6 +240,56 @@ test('words in another window are seen here, and the last ones written count', a
   await page.getByLabel(/^Interest/).fill('From here.');
   await expect(page.getByLabel(/^Thanks/)).toHaveValue('From elsewhere.');
   expect(context.pages()).toHaveLength(1);
+});
+
+test('a disk that takes no words is said aloud; they are safe in the window and saved once it does', async ({
+  app,
+  page,
+}) => {
+  // A folder of the file's name stands in its way.
+  mkdirSync(join(app.store, 'drafts.json'));
+  await today(page).getByRole('button', { name: 'Write it to Tom Lindqvist' }).click();
+  await page.getByLabel(/^Thanks/).fill(toms.thanks);
+  await expect(
+    page.getByText(/Could not save to disk\..*Your words are safe here, and it is tried again\./),
+  ).toBeVisible();
+  // Also when the desk was left meanwhile.
+  await page.keyboard.press('Escape');
+  await today(page).getByRole('button', { name: 'Write it to Tom Lindqvist' }).click();
+  await expect(page.getByLabel(/^Thanks/)).toHaveValue(toms.thanks);
+  rmdirSync(join(app.store, 'drafts.json'));
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(page.getByText('Saved as you write.')).toBeVisible();
+  await page.reload();
+  await today(page)
+    .getByRole('button', { name: /^1 of 3 to Tom/ })
+    .click();
+  await expect(page.getByLabel(/^Thanks/)).toHaveValue(toms.thanks);
+});
+
+test('how a note reached them is kept, and can be put right', async ({ app, page }) => {
+  await today(page).getByRole('button', { name: 'Fernhill Clinic', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Fernhill Clinic' });
+  await panel.getByRole('button', { name: 'I mailed the note' }).click();
+  await page.getByRole('button', { name: 'Typed or dictated' }).click();
+  await page.getByRole('button', { name: 'Log it' }).click();
+  await expect(panel.getByText('You mailed a typed note to Dr. Ruth Okafor', { exact: true })).toBeVisible();
+  await panel.getByRole('button', { name: 'Put right: You mailed a typed note to Dr. Ruth Okafor' }).click();
+  await expect(page.getByRole('button', { name: 'Typed or dictated' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Handed over in person' }).click();
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await expect(panel.getByText('You handed the note to Dr. Ruth Okafor', { exact: true })).toBeVisible();
+  expect(await app.send('opportunities', {})).toHaveLength(1);
+});
+
+test('what is written at the desk is on the sheets of the print desk', async ({ page }) => {
+  await today(page).getByRole('button', { name: 'Write it to Dr. Ruth Okafor' }).click();
+  await write(page, ruths);
+  await page.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.getByText(/There are no words for/)).toHaveCount(0);
+  await expect(page.getByText(/intake desk yourself/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel(/^Thanks/)).toHaveValue(ruths.thanks);
 });
 
 for (const theme of ['light', 'dark'] as const)

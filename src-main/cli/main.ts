@@ -2,6 +2,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { version } from '../../package.json';
 import { instantOf, isInstant, isZone } from '../domain/time/zone';
+import { checkCommand } from './check-command';
+import type { CommandIo } from './json-command';
 import { planCommand } from './plan-command';
 import { runCommand } from './run-command';
 
@@ -9,6 +11,11 @@ const help = `persistent-bird: a job seeker's follow-up after interviews, for sc
 
   persistent-bird plan [FILE|-]
       Reads one case, or an array of cases, as JSON from FILE or standard input; writes the plan, or an array of plans.
+
+  persistent-bird check [FILE|-]
+      Reads one message, or an array of messages, as JSON; writes for each how it may sound and what a note still lacks. A guide.
+      {"kind":"email","text":"…"}  ->  {"verdict":"nudge","findings":[{"rule":"cold","start":0,"end":20,…}],"missing":[]}
+      kind is "email", "call", "voicemail" or "note"; "waitingUntil", "unanswered", "name" and "others" may say more of the case
 
   persistent-bird run --store DIR [--clock manual [--now INSTANT]] [--zone ZONE]
       Answers requests on standard input, one a line, each when it is durable; events come as lines of their own.
@@ -21,7 +28,7 @@ const help = `persistent-bird: a job seeker's follow-up after interviews, for sc
 
   persistent-bird --help | --version
 
-Exit codes: 0 done, 2 a request on this line or a case is not right, 3 the calendar cannot be opened.
+Exit codes: 0 done, 2 a request on this line, a case or a message is not right, 3 the calendar cannot be opened.
 `;
 
 /** What is wrong with the words after `persistent-bird`, as one line. */
@@ -42,11 +49,16 @@ function read<const T extends NonNullable<ParseArgsConfig['options']>>(args: str
   }
 }
 
-async function plan(args: string[]): Promise<number> {
+/** `plan` and `check`: JSON from a file or standard input, JSON out. */
+async function answerFile(
+  name: string,
+  command: (file: string | undefined, io: CommandIo) => Promise<number>,
+  args: string[],
+): Promise<number> {
   const { values, positionals } = read(args, {});
   if (values.help) return say(help);
-  if (positionals.length > 1) usage(`plan reads one file, not ${positionals.length}`);
-  return planCommand(positionals[0], { stdin: process.stdin, write: (text) => process.stdout.write(text), complain });
+  if (positionals.length > 1) usage(`${name} reads one file, not ${positionals.length}`);
+  return command(positionals[0], { stdin: process.stdin, write: (text) => process.stdout.write(text), complain });
 }
 
 async function run(args: string[]): Promise<number> {
@@ -81,7 +93,9 @@ function complain(line: string): void {
 async function main([command, ...rest]: string[]): Promise<number> {
   switch (command) {
     case 'plan':
-      return plan(rest);
+      return answerFile('plan', planCommand, rest);
+    case 'check':
+      return answerFile('check', checkCommand, rest);
     case 'run':
       return run(rest);
     case '--help':
@@ -91,9 +105,9 @@ async function main([command, ...rest]: string[]): Promise<number> {
     case '--version':
       return say(`${version}\n`);
     case undefined:
-      return usage('Say what to do: plan or run');
+      return usage('Say what to do: plan, check or run');
     default:
-      return usage(`There is no command "${command}": it can be plan or run`);
+      return usage(`There is no command "${command}": it can be plan, check or run`);
   }
 }
 

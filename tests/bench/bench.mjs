@@ -22,7 +22,9 @@ try {
       outDir: join(folder, 'measures'),
       emptyOutDir: true,
       rolldownOptions: {
-        input: { planning: join(here, 'planning.ts'), saving: join(here, 'saving.ts'), idle: join(here, 'idle.ts') },
+        input: Object.fromEntries(
+          ['planning', 'saving', 'idle', 'guard'].map((name) => [name, join(here, `${name}.ts`)]),
+        ),
         output: { entryFileNames: '[name].mjs' },
       },
     },
@@ -31,9 +33,11 @@ try {
   const { measurePlanning } = await measures('planning');
   const { fillYear, measureSaving } = await measures('saving');
   const { measureIdle } = await measures('idle');
+  const { measureGuard } = await measures('guard');
   const { measureMonth } = await import('./month.mjs');
   report('Planning 10,000 cases / JSON.parse of the same text', await measurePlanning());
   report('Durable save of 2,000 events / bare write + fsync + rename of the same bytes', await measureSaving(folder));
+  report('Guard on a message of 60 words / splitting and lower-casing it', await measureGuard(), 3);
   report(
     'First month with 2,000 events a year / bare FullCalendar page with the same',
     await measureMonth(folder, fillYear),
@@ -47,8 +51,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** `ours` and `bare` in milliseconds, the medians of `runs` runs that took turns. */
-function report(title, { ours, bare, runs }) {
+/** `ours` and `bare` in milliseconds, the medians of `runs` runs that took turns, said with so many digits. */
+function report(title, { ours, bare, runs }, digits = 1) {
   const ratio = (ours / bare).toFixed(1);
-  console.log(`${title}: ${ratio} (${ours.toFixed(1)} ms / ${bare.toFixed(1)} ms, medians of ${runs})`);
+  console.log(`${title}: ${ratio} (${ours.toFixed(digits)} ms / ${bare.toFixed(digits)} ms, medians of ${runs})`);
 }

@@ -240,9 +240,9 @@ describe('the words after persistent-bird', () => {
   });
 
   it.each([
-    [[], 'Say what to do: plan or run'],
-    [['fly'], 'There is no command "fly": it can be plan or run'],
-    [['--colour'], 'There is no command "--colour": it can be plan or run'],
+    [[], 'Say what to do: plan, check or run'],
+    [['fly'], 'There is no command "fly": it can be plan, check or run'],
+    [['--colour'], 'There is no command "--colour": it can be plan, check or run'],
     [['run'], 'run needs --store DIR, the folder of the calendar'],
     [['run', '--store', ''], 'run needs --store DIR, the folder of the calendar'],
     [['run', '--store'], "Option '--store <value>' argument missing"],

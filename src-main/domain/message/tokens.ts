@@ -66,10 +66,11 @@ const plain = (raw: string): string => {
   return raw.toLowerCase().replaceAll(/[’ʼ´`]/g, "'");
 };
 
-/** The tokens of `text` between two places. Full stops are no tokens: sentences are cut before. */
-export function tokenise(text: string, from = 0, to = text.length): Token[] {
+/** The tokens of `text` between two places, about `most` of them. Full stops are no tokens: sentences are cut before. */
+export function tokenise(text: string, from = 0, to = text.length, most = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(from, to).matchAll(anyToken)) {
+    if (tokens.length >= most) break;
     const start = from + match.index;
     const end = start + match[0].length;
     for (const word of apart(plain(match[0]))) tokens.push({ word, start, end });

@@ -1,10 +1,8 @@
 import type { Finding, MessageKind } from './checked';
-import { edgeOf, type Hearing, sharpest } from './edge';
-import { findAll, type Line } from './line';
+import { edgeOf, type Hearing, sharpest, weightOf } from './edge';
+import type { Found, Line } from './line';
 import type { Span } from './sentences';
-import { toneRules } from './tone/rules';
-
-const rules = new Map(toneRules.map(({ says }) => [says.rule, says]));
+import type { Tone } from './tone/rules';
 
 const edged = {
   rule: 'edge',
@@ -21,28 +19,29 @@ const cold = {
   suggestion: 'Add one warm thing: a thank you, what keeps you interested, or something you can send.',
 } as const;
 
-/** Words that name or mean them: a veiled reproach in a note needs one. */
-const aboutThem = / (?:you|your|yours|they|their|people|someone|somebody|anyone|nobody|others?|the last) /;
+/** What the cues of a sentence must weigh for a barb beside warm words. A note is all warmth: any veiled word in it is one. */
+const BARB = { note: 0, other: 1.7 } as const;
 
-/** The sharp words of any line, whatever stands beside them. */
-export const sharpIn = (lines: readonly Line[]): Finding[] =>
-  lines.flatMap((line) =>
-    toneRules.flatMap(({ says, sharp }) =>
-      sharp.flatMap((pattern) => findAll(line, pattern).map((span) => ({ ...says, level: 'flag' as const, ...span }))),
-    ),
-  );
+const said = (found: readonly Found<Tone>[]): Finding[] =>
+  found.map(({ means: { rule, why, suggestion }, start, end }) => ({
+    rule,
+    level: 'flag',
+    start,
+    end,
+    why,
+    suggestion,
+  }));
+
+/** The sharp words of any sentence, whatever stands beside them. */
+export const sharpWords = ({ heard }: Hearing): Finding[] => heard.flatMap(({ sharp }) => said(sharp));
 
 /**
  * The veiled ones, where the message as a whole has an edge; without any, the sentence that gives it the edge. A message that is
  * only cold is nudged. In a warm letter one barbed sentence is enough.
  */
 export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Line) => boolean): Finding[] {
-  const said = (list: Hearing['heard']): Finding[] =>
-    list.flatMap(({ veiled }) =>
-      veiled.map(({ rule, span }) => ({ ...rules.get(rule)!, level: 'flag' as const, ...span })),
-    );
   if (kind !== 'note' && edgeOf(hearing) > 0) {
-    const found = said(hearing.heard);
+    const found = hearing.heard.flatMap(({ veiled }) => said(veiled));
     if (found.length > 0) return found;
     const where: Span | undefined = sharpest(hearing);
     return where ? [{ ...edged, ...where }] : [];
@@ -53,5 +52,8 @@ export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Li
       ? []
       : [{ ...cold, start: first.start, end: hearing.body.at(-1)?.line.span.end ?? first.end }];
   }
-  return said(hearing.heard.filter(({ line, warm }) => !warm && !isGain(line) && aboutThem.test(line.heard)));
+  const least = kind === 'note' ? BARB.note : BARB.other;
+  return hearing.body
+    .filter(({ line, warm }) => !warm && !isGain(line) && weightOf(line) > least)
+    .flatMap(({ veiled }) => said(veiled));
 }

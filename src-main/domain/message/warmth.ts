@@ -1,5 +1,5 @@
-import { pattern } from './lexicon';
-import { has, type Line } from './line';
+import { book } from './lexicon';
+import { type Line, meaningsIn } from './line';
 
 /** What makes a message warm. A message with none of these signs is cold. */
 export const signs = ['thanks', 'interest', 'offer', 'gift', 'goodwill', 'patience', 'delight', 'courtesy'] as const;
@@ -11,7 +11,7 @@ const WANT =
 
 const patterns: Readonly<Record<Sign, readonly string[]>> = {
   thanks: [
-    'thank/thanks/thankful/thanking !(for (nothing|ignoring|your silence|your lack|the silence))',
+    'thank/thanks/thankful/thanking !(for (nothing|ignoring|a silence|your silence|your lack|the silence)|to you $|to (you|your {org}) (,|i))',
     'grateful/gratefully/gratitude/indebted/obliged',
     'appreciate/appreciated/appreciative/appreciation !a/an/if/it/some',
   ],
@@ -30,17 +30,21 @@ const patterns: Readonly<Record<Sign, readonly string[]>> = {
     'first choice',
     '(made|makes|make|left|leaves|leave|has made|have made) (it|me|us) (want|even|all the|more|keener|keen|eager|the)',
     'exactly the (kind|sort|work|place|job|team)',
+    '(is|be|was|of|has been) my (great|greatest|dear|dearest|only|first|fondest|own|biggest)? (wish|dream|hope|choice|ambition|calling|joy)',
+    '(want|wanting|wanted) (the|this|that|it|your) (job|role|work|position|place|post)',
+    '{job} .. i have .. (looking|hoping|waiting|dreaming|wanted|hoped|wished)',
     '(work|place|team|job|role|kind|sort|ward|school|kitchen|workshop|company) .. i (want|would love|love|hope|would like|would be|have (always)? (wanted|hoped|looked)|am (keen|looking|drawn))',
     '(can|could) (picture|imagine|see) (myself|me)',
     'still up/on/very for/keen',
     '(keep|bear) me in (mind|your)',
     'considered (for|again|another)',
-    '(drawn|suits|suit|fit|fits) (to|me|my)',
+    'drawn to',
+    '(suits|suit|fit|fits) (me|my|right)',
   ],
   offer: [
     '(happy|glad|gladly|pleased|delighted|free|available|ready|able|willing|happily|welcome) (to|for|any|on|all|at|if|from|this|next|in|whenever|most|every|both|as)',
     '(gladly|happily) {aux}? (send|come|bring|answer|help|share|do|show|call|ring|talk|meet|_)',
-    '(i|we) (can|could|shall|will|may) (also|easily|of course|certainly|gladly|happily|still|then)? (send|bring|come|share|provide|supply|forward|do|work|start|be there|show|help|put you|make|ring|call back|call again|try|drop|pop|post|offer|cover)  !until/every/elsewhere/my/anything/whatever/people/others',
+    '(^|,|and|or|that|i|we) (i|we)? (can|could|shall|will|may) (also|easily|of course|certainly|gladly|happily|still|then)? (send|bring|come|share|provide|supply|forward|work|start|be there|show|help|put you|ring|call back|call again|drop|pop|offer|cover)  !until/every/elsewhere/anything/whatever/people/others',
     '(let me know|tell me|say|just ask|call me|ring me|write|ask) (if|what|which|whether|when|how) .. (need*|help*|like|suit*|useful|missing|else|convenient|want|best|works|further|can)',
     '(anything|something|what|whatever) .. (else|more|further) .. (i|you|me|we|that|from)',
     '(anything|something|whatever) .. (i can|you (need|want|require|would like|are missing|wish)|of use|useful|helpful|from me|from my)',
@@ -58,22 +62,30 @@ const patterns: Readonly<Record<Sign, readonly string[]>> = {
   gift: [
     '(attach|attached|attaching|enclose|enclosed|enclosing|herewith)',
     'here (is|are|comes|,|you)',
-    '(i|we) (am|have|will|shall|just|also)? (just|now|also|gladly|already)? (send|sending|sent|bring|posted|forward|forwarded|put|left|uploaded|emailed|dropped|returned|signed|filled in|completed) (you|over|on|in|off|back|it|them|the|a|my|our|your|this|along|two|all) !message/messages/emails/many/email/voicemail/letter',
+    '(i|we) (am|have|will|shall|just|also)? (just|now|also|gladly|already)? (send|sending|bring|forward|forwarded|uploaded|dropped off|returned|signed|filled in|completed) (you|over|on|in|off|back|it|them|the|a|my|our|your|this|along|two|all) !message/messages/emails/many/email/voicemail/letter',
+    '(wanted|wished|like|thought) (to|i would|you might) .. (share|pass on|send you|show you)',
     'as (promised|requested|asked|you (asked|suggested|wished|requested|advised|said i))',
     'you (asked|requested|wanted|needed|wished|suggested|invited|mentioned) (for|about|to see|me (to|for)|whether|how|if|at|in|is|it) !but',
     'you (asked|needed|requested|wanted|suggested|mentioned) (,|$|is|are|at|on|in|yesterday)',
+    '(returning|return|returned|answering) your (call|message|question|questions|email|note|letter)',
+    '(of|some) (any|some)? use (to you)?',
+    '(some|a few|two|an|the) (idea|ideas|thought|thoughts|suggestion|suggestions|tip|tips) (for|that|on|you|about)',
     '(confirm|confirming|confirmed|accept|accepting|accepted) !elsewhere/another',
     'see you',
     '(i am|i will be|to|will) (there|on time|at the (door|gate))',
     '(arrived|came) (today|this|yesterday|and) ',
   ],
   goodwill: [
-    'congratulations/congrats !((on|for) (your silence|ignoring|the silence|never|not))',
+    'congratulations/congrats (on|for|to|and|again|$|with|from|everyone|both|all) !(your silence|ignoring|the silence|never|not|finding|managing|outlasting)',
     '(well done|good luck|best of luck|all the best|fingers crossed|safe (travels|journey)|happy (birthday|holidays|new year|thanksgiving|christmas)|merry christmas)',
-    '(i|we|and)? (do|sincerely|very much|really)? (hope|trust) (that)? (you|your|the|all|everyone|this|it|she|he|they) .. (well|better|good|lovely|safe|safely|restful|smooth|smoothly|happy|quiet|kind|recover*|mend*|enjoy*|went|goes|go|settle*|success*|finds|sun|fine|pleasant|warm|soon|grow*|peace*|thrive*|useful) !cannot',
+    '(i|we|and)? (do|sincerely|very much|really)? hope (that)? (you|your|the|all|everyone|this|it|she|he|they) .. (well|better|good|lovely|safe|safely|restful|smooth|smoothly|happy|quiet|kind|recover*|mend*|enjoy*|went|goes|go|settle*|success*|finds|sun|fine|pleasant|warm|soon|grow*|peace*|thrive*|useful) !cannot',
+    '(cheer|cheering|rooting|crossing (my)? fingers|fingers crossed) (for)?',
+    'how (did|was|is) (the|your) .. (go|trip|launch|holiday|wedding|baby|exam|opening|show|move|game|concert|weekend)',
+    '(beautiful|beautifully|splendid|splendidly|marvellous|wonderful|wonderfully|delicious|superb|brilliant|excellent|magnificent|gorgeous|delightful) !how',
     'wish (you|your|him|her|them|the|everyone|all|both)',
     '(have|enjoy) (a|an|the|your) (very)? (good|great|lovely|nice|wonderful|restful|happy|peaceful|pleasant|fine|holiday*|weekend|break|evening|day|week)',
     '(greet|greetings|regards|love|best|hello|respects|compliments) (to|from|your)',
+    '(afraid|sorry|regret) (i|that i|we) (must|cannot|can|have to|could|will|am|need)',
     'sorry/sad (to (hear|learn|read)|for your|about (your|the|her|his)|i (missed|could|cannot|am|will)|that (i|you are))',
     '(speedy|full|quick) recovery',
     'glad/happy/pleased/delighted/relieved (that|you|to (hear|learn|read|see|know|have)|for (you|her|him|them)|it|the|we|i|of|with|about)',
@@ -86,7 +98,7 @@ const patterns: Readonly<Record<Sign, readonly string[]>> = {
     '(take|takes) (all)? (your|whatever|the|as much|as long) .. (time|need*|long)',
     'all the time you',
     '(no|not) .. (trouble|problem|worries|worry|bother|need to|matter) (at all)? ,/$/./and/if/about/to/with',
-    '(understand|respect|appreciate) (that|you|these|the|this|how|it|completely|and|your|such|,|perfectly|fully|why you) !why nobody/no/i/it takes',
+    '(i|we|can|and|quite|fully|of course|do) (quite|fully|completely|perfectly|of course|do|well|certainly|respect and)? (understand|respect) (that (you|the|these|this|it|decisions|plans|things|hiring)|you|these|the|this|it|completely|and|your|such|,|perfectly|fully|entirely|$)',
     '(quite|fully|perfectly|completely|entirely|of course) (understand|fine|all right|happy|reasonable)',
     '(wait|touch|back|ring|call|write) .. (until|till|after) (then|that|the|you|your|{day}|your) !or',
     'is (fine|perfect|great|ideal|no problem|good|all right) (by|with|for|,|and|$)',
@@ -94,18 +106,21 @@ const patterns: Readonly<Record<Sign, readonly string[]>> = {
     'when (it is|you are|the time|things|everything) .. (ready|right|convenient|settle*)',
   ],
   delight: [
-    '(enjoy|enjoyed|loved|love|admire|admired|liked|cherish*|treasure*|relish*) !to know',
+    '(i|we|and|i have|have) (really|so|very much|greatly|particularly|truly|also|thoroughly|especially|do|always|only|just)? (enjoy|enjoyed|love|loved|admire|admired|liked|like|cherish*|treasure*|relish*) !(to (know|believe|think|see))',
+    'would enjoy',
+    'enjoyed/loved (the|our|your|my|meeting|seeing|talking|hearing|speaking|every|it|that|this|working|both|all|learning|being)',
+    '(much|how|what|everything|all) i .. (enjoyed|liked|loved|admired)',
     '(pleasure|joy|delight|honour|honor|privilege|treat) (to|of|meeting|talking|speaking|it|and|for|,|$|hearing|seeing|from|is|was)',
     '(delighted|thrilled|overjoyed|pleased|touched|moved|impressed|inspired|charmed|happier|encouraged|heartened|struck)',
     '(kind|kindly|good|generous|thoughtful|sweet|lovely|gracious) (of you|words|and|help|welcome|to (write|ring|call|see|show|take|meet|let|tell|give|hear)|advice|feedback|offer|invitation|note|message|call|reply|answer|letter)',
-    '(it|that|what|day|tour|visit|talk|meeting|conversation|hour|afternoon|morning|team) .. (was|is|were|looks) (a|an|such a|so|very|really|truly|most|great|wonderful|lovely|good|all)? .. (lovely|great|wonderful|joy|pleasure|treat|delight|inspiring|fascinating|interesting|helpful|kind|fun|splendid|memorable|warm) !how/that/to',
+    '(it|that|what|day|tour|visit|talk|meeting|conversation|hour|afternoon|morning|team|everyone|everything) .. (was|is|were|looks) (a|an|such a|so|very|really|truly|most|great|wonderful|lovely|good|all)? .. (lovely|great|wonderful|joy|pleasure|treat|delight|inspiring|fascinating|interesting|helpful|kind|fun|splendid|memorable|warm) !how/that/to',
     '(stayed|stays|remained) with me',
     '(learned|learnt|taught me) (a lot|so much|a great|much|something|more)',
     '(proud|honoured|honored|privileged)',
   ],
   courtesy: [
     '(may|might|could|can) i .. (ask|help|send|come|bring|call|offer|know|speak)',
-    '(i)? (wonder|wondered|was wondering|am wondering) (if|whether|how) .. (i|you|the|there)',
+    'i (wonder|wondered|was wondering|am wondering) (if|whether) .. (i (could|might|may|can)|you (need|would like|would have|have time))',
     'how (is|are|was) (the|your) (search|hiring|recruitment|process|team|plans|project|new|decision|trial|move|week|launch|search) .. (going|coming|along|getting|progressing|shaping|)?',
     '(is|was) (now|this|it) (a)? (good|convenient|better|bad)',
     '(would|could) you (be so)? (kind|please|kindly|like|prefer|mind)',
@@ -115,8 +130,7 @@ const patterns: Readonly<Record<Sign, readonly string[]>> = {
   ],
 };
 
-const compiled = signs.map((sign) => [sign, patterns[sign].map(pattern)] as const);
+const warmWords = book<Sign>(...signs.map((sign) => [sign, patterns[sign]] as const));
 
-/** The signs of warmth in a line, dangerous words or not. "I hope your trip went well." -> ['goodwill'] */
-export const warmthOf = (line: Line): Sign[] =>
-  compiled.filter(([, list]) => list.some((one) => has(line, one, 'words'))).map(([sign]) => sign);
+/** The signs of warmth in a line, dangerous words or not. "I hope your trip went well." -> goodwill */
+export const warmthOf = (line: Line): Set<Sign> => meaningsIn(line, warmWords, 'words');

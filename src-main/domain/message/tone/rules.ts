@@ -1,3 +1,4 @@
+import { book } from '../lexicon';
 import { blame } from './blame';
 import { counting } from './counting';
 import { demand } from './demand';
@@ -23,3 +24,13 @@ export const toneRules: readonly ToneRule[] = [
   sarcasm,
   desperation,
 ];
+
+/** What a pattern of tone stands for. */
+export type Tone = Pick<ToneRule, 'rule' | 'why' | 'suggestion'> & { readonly sharp: boolean };
+
+export const toneWords = book<Tone>(
+  ...toneRules.flatMap(({ rule, why, suggestion, sharp, veiled }) => [
+    [{ rule, why, suggestion, sharp: true }, sharp] as const,
+    [{ rule, why, suggestion, sharp: false }, veiled] as const,
+  ]),
+);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { weights } from '../../../src-main/domain/message/edge-weights';
+import { weights as learnt } from './lessons';
+import { labelled, score } from './score';
+
+describe('on the forty examples', () => {
+  const result = score(labelled('tone-examples'));
+
+  it('at least 18 of 20 irritated messages are flagged', () => expect(result.found.hits).toBeGreaterThanOrEqual(18));
+  it('at most 1 of 16 fine ones is', () => expect(result.falseFlags.hits).toBeLessThanOrEqual(1));
+  it('the 4 incomplete notes are named', () => expect(result.parts.hits).toBe(4));
+});
+
+describe('on the practice messages', () => {
+  const result = score(labelled('practice-messages'));
+
+  it('at least 85 % of the irritated ones are flagged, with stock phrases and without', () => {
+    expect(result.found.share).toBeGreaterThanOrEqual(0.85);
+    expect(result.foundWithoutStock.share).toBeGreaterThanOrEqual(0.85);
+  });
+  it('at most 7 % of the fine ones are', () => expect(result.falseFlags.share).toBeLessThanOrEqual(0.07));
+  it('incomplete notes are named with their parts, complete ones are not', () => {
+    expect(result.parts.share).toBeGreaterThanOrEqual(0.9);
+    expect(result.falseParts.share).toBeLessThanOrEqual(0.07);
+  });
+});
+
+describe('the weights of the last layer', () => {
+  it('are what the labelled messages teach', () => expect(learnt).toEqual(weights));
+});

@@ -202,7 +202,7 @@ export function MessageForm({
           onChange={(words) => change({ ...draft, words })}
           onBlur={flush}
           marks={fit}
-          rows={4}
+          rows={3}
           autoFocus
           fieldRef={area}
           error={tooLong('words')}

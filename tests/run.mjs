@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../src-main/launch/build.mjs';
 import { ensureBrowser } from './browser.mjs';
+import { ensurePoppler } from './poppler.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(join(tmpdir(), 'persistent-bird-tests-'));
@@ -86,6 +87,10 @@ if (failure) {
   console.log('FAILED  End-to-end tests: there is no build to test.');
   total.failed += 1;
 } else if (browser) {
+  if (!ensurePoppler()) {
+    console.log('FAILED  Printed pages: poppler-utils were not found and could not be installed.');
+    total.failed += 1;
+  }
   console.log(`\nBrowser for the end-to-end tests: ${browser.which}`);
   suite(
     'End-to-end tests',

@@ -90,7 +90,7 @@ export function PrintDesk({
         onSender={(changes) => void change({ sender: changes })}
         refusal={refusal}
       />
-      <main className="print-sheets" aria-label="Sheets" tabIndex={-1}>
+      <main className="print-sheets" aria-label="Sheets" tabIndex={0}>
         {printing.noPrinter && (
           <div className="print-remarks" role="status">
             <p>No printer found. Save as PDF instead?</p>

@@ -9,7 +9,7 @@ const fields: readonly (readonly [key: keyof Sender, label: string, autoComplete
   ['street', 'Street and number', 'address-line1'],
   ['unit', 'Apartment or floor', 'address-line2'],
   ['city', 'City', 'address-level2'],
-  ['region', 'State', 'address-level1', true],
+  ['region', 'State or province', 'address-level1', true],
   ['postalCode', 'ZIP or postcode', 'postal-code', true],
   ['country', 'Country, if they are abroad', 'country-name'],
 ];

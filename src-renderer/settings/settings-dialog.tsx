@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Bell, CalendarOff, Clock, HardDrive, Mail, Palette, Repeat, Undo2 } from 'lucide-react';
+import { Bell, CalendarOff, Clock, HardDrive, Mail, Palette, PenLine, Repeat, Undo2 } from 'lucide-react';
 import { createContext, useContext, useState } from 'react';
 import type { InputOf, Preferences, Preset, Refusal, SettingsView, StatusView, TodayView } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
@@ -11,6 +11,7 @@ import { sayClock } from '../ui/dates';
 import { Select } from '../ui/select';
 import { type CommandName, refusedAt, summaryOf, useAct } from '../ui/use-act';
 import { MailboxTimes } from './mailbox-times';
+import { NotesPanel } from './notes-panel';
 import { QuietPeriods } from './quiet-periods';
 import { RemindersPanel } from './reminders-panel';
 import { DraftInput, SettingRow } from './setting-row';
@@ -93,6 +94,7 @@ const sections = [
   ['hours', 'Hours', Clock],
   ['mailbox', 'Mailbox', Mail],
   ['days', 'Holidays', CalendarOff],
+  ['notes', 'Notes and paper', PenLine],
   ['reminders', 'Reminders', Bell],
   ['look', 'Look and keys', Palette],
   ['data', 'Your data', HardDrive],
@@ -128,6 +130,13 @@ function Body({ view, today }: { view: SettingsView; today: TodayView }) {
       </Tabs.Panel>
       <Tabs.Panel value="days" className="settings-panel">
         <DaysPanel {...panel} today={today} />
+      </Tabs.Panel>
+      <Tabs.Panel value="notes" className="settings-panel">
+        <NotesPanel
+          preferences={view.preferences}
+          refusal={refusal}
+          onChange={(changes) => void send('change-preferences', { changes }).then(setRefusal)}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="reminders" className="settings-panel">
         <RemindersPanel

@@ -100,7 +100,16 @@ test('says where the data lives', async ({ app, page }) => {
 });
 
 test('no section breaks an accessibility rule', async ({ page }) => {
-  for (const name of ['Rhythm', 'Hours', 'Mailbox', 'Holidays', 'Reminders', 'Look and keys', 'Your data']) {
+  for (const name of [
+    'Rhythm',
+    'Hours',
+    'Mailbox',
+    'Holidays',
+    'Notes and paper',
+    'Reminders',
+    'Look and keys',
+    'Your data',
+  ]) {
     await page.getByRole('tab', { name }).click();
     await expectAccessible(page);
   }

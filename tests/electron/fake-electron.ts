@@ -32,12 +32,15 @@ export function fakeElectron() {
   class FakeWebContents extends EventEmitter {
     mainFrame = { url: '' };
     setWindowOpenHandler = vi.fn();
+    printToPDF = vi.fn(async (_options: object) => Buffer.from('%PDF-1.7 of the page'));
+    getPrintersAsync = vi.fn(async (): Promise<{ name: string; displayName: string }[]> => []);
     getURL = () => this.mainFrame.url;
     isDestroyed = () => false;
     send = (channel: string, ...args: unknown[]) => ipcRenderer.emit(channel, {}, ...structuredClone(args));
   }
   class FakeWindow extends EventEmitter {
     static getAllWindows = () => windows;
+    static fromWebContents = (contents: unknown) => windows.find(({ webContents }) => webContents === contents) ?? null;
     readonly options: Record<string, unknown>;
     webContents = new FakeWebContents();
     visible = false;
@@ -123,6 +126,7 @@ export function fakeElectron() {
       loginItem.executableWillLaunchAtLogin = item.openAtLogin;
     }),
     setPath: vi.fn(),
+    getPath: vi.fn((name: string) => `/home/maya/${name}`),
     enableSandbox: vi.fn(),
     requestSingleInstanceLock: vi.fn(() => true),
     whenReady: vi.fn(async () => undefined),
@@ -163,7 +167,10 @@ export function fakeElectron() {
           exposed[key] = api;
         },
       },
-      dialog: { showErrorBox: vi.fn() },
+      dialog: {
+        showErrorBox: vi.fn(),
+        showSaveDialog: vi.fn(async (..._asked: unknown[]) => ({ canceled: true, filePath: '' })),
+      },
       Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn((template: unknown) => template) },
       protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
       session: { defaultSession },

@@ -62,7 +62,7 @@ export function calibrationSheet(stationery: Stationery): Sheet {
       say(46, '3.  Put the middle one of the three counts in under “Handwriting”.'),
       ...lines,
       ...wordsWithCounts(left, first, width - 2 * left),
-      ...controlBars(left, height, width - 2 * left),
+      ...controlBars(left, height, 100),
     ],
   };
 }

@@ -88,7 +88,8 @@ function cardSheetMarks(stationery: Stationery): Mark[] {
     ...rows.flatMap((y) => leftAndRight(y)),
     ...folds,
     ...rows.slice(0, -1).flatMap((y) => columns.slice(0, -1).flatMap((x) => moved(face, x, y))),
-    ...controlBars(rounded(left + 3), sheet.height, Math.min(across * cell.width - 6, 120)),
+    // In the first column, and the words in the next one: between them the crop marks come down.
+    ...controlBars(rounded(left + 3), sheet.height, 66, rounded(left + (across > 1 ? cell.width + 3 : 57))),
   ];
 }
 

@@ -20,8 +20,9 @@ export type EnvelopeJob = {
 };
 
 /** 12 pt and its leading: Deutsche Post reads 10 to 12 pt, the others 8 pt and more. */
-const ADDRESS_SIZE = 4.23;
+const ADDRESS_SIZE = rounded((12 / 72) * 25.4);
 const ADDRESS_LEADING = 5.9;
+const SMALLEST_PART = 10 / 12;
 const SENDER_SIZE = 3;
 const SENDER_LEADING = 4.1;
 const SMALL = 2.6;
@@ -56,7 +57,7 @@ export type EnvelopeMarks = {
   readonly guides: Mark[];
   /** Lines that had to be drawn narrower to stay in the zone. */
   readonly narrowed: boolean;
-  /** Lines for which the zone is too low, left out from the end of the name. */
+  /** Lines for which the zone is too low, left out after the name. */
   readonly tooMany: number;
 };
 
@@ -74,15 +75,16 @@ export function envelopeMarks({ to, from, operator, stationery }: EnvelopeJob): 
   const senderMost = Math.floor((zones.sender.height - SENDER_SIZE) / SENDER_LEADING) + 1;
   const senderShown = senderLines.slice(0, senderMost);
   const place = addressPlace(zones, stamp, lines, operator, envelope.width);
-  const most = Math.floor((place.height - ADDRESS_SIZE) / ADDRESS_LEADING) + 1;
-  const shown = lines.length <= most ? lines : [...lines.slice(0, most - 2), ...lines.slice(-2)];
-  const tall = (shown.length - 1) * ADDRESS_LEADING + ADDRESS_SIZE;
+  const { size, leading, most } = setting(lines.length, place.height);
+  // The name and the last lines are what a letter finds its way by.
+  const shown = lines.length <= most ? lines : [lines[0]!, ...lines.slice(1 - most)];
+  const tall = (shown.length - 1) * leading + size;
   const area = { ...place, y: rounded(place.y + Math.max((place.height - tall) / 2, 0)) };
-  const delivery = block(shown, area, ADDRESS_SIZE, ADDRESS_LEADING);
+  const delivery = block(shown, area, size, leading);
   const rulesBelow: Mark[] = known
     ? []
     : [1, 2].map((index) => {
-        const y = rounded(area.y + ADDRESS_SIZE + (shown.length - 1 + index) * 7);
+        const y = rounded(area.y + size + (shown.length - 1 + index) * 7);
         return { mark: 'line', x1: area.x, x2: rounded(area.x + area.width), y1: y, y2: y, width: 0.15 };
       });
   return {
@@ -91,9 +93,16 @@ export function envelopeMarks({ to, from, operator, stationery }: EnvelopeJob): 
       ...guides(zones, stamp, envelope, operator),
       ...rulesBelow.filter((mark) => 'y1' in mark && mark.y1 < zones.address.y + zones.address.height),
     ],
-    narrowed: shown.some((line) => wordsWide(line, ADDRESS_SIZE) > area.width),
+    narrowed: shown.some((line) => wordsWide(line, size) > area.width),
     tooMany: lines.length - shown.length,
   };
+}
+
+/** 12 pt where there is room, 10 pt where there is not, and how many lines that leaves. */
+function setting(lines: number, height: number): { size: number; leading: number; most: number } {
+  const most = (part: number) => Math.floor((height / part - ADDRESS_SIZE) / ADDRESS_LEADING + 1e-9) + 1;
+  const part = most(1) >= lines ? 1 : SMALLEST_PART;
+  return { size: rounded(ADDRESS_SIZE * part), leading: rounded(ADDRESS_LEADING * part), most: most(part) };
 }
 
 /** Within the zone, under the stamp and the sender, right of the middle of the left half; further left when a line is long. */

@@ -2,7 +2,7 @@ import { cardOf } from '../post/cards';
 import type { Stationery } from '../stationery-preferences';
 import { flow, type FlowedLine } from './flow';
 import { handSize, letterWidth } from './hand';
-import { rounded } from './lengths';
+import { inset, rounded } from './lengths';
 import { baselinesOf, rulingAt, safeArea } from './panel';
 import type { Mark } from './sheet';
 
@@ -23,6 +23,8 @@ export type CardFit = {
   readonly height: number;
 };
 
+/** Slanted letters lean out of their line’s ends: they begin inside of it. */
+const INSIDE = 1;
 /** The words rest on the line, the stroke stays seen. */
 const ABOVE_LINE = 0.5;
 const RULING_WIDTH = 0.15;
@@ -33,7 +35,7 @@ const RULING_WIDTH = 0.15;
  */
 export function fitNote(text: string, stationery: Stationery): CardFit {
   const card = cardOf(stationery.card);
-  const area = safeArea(card);
+  const area = inset(safeArea(card), INSIDE, 0);
   const letters = Math.floor(area.width / letterWidth(stationery));
   const baselines = baselinesOf(card, stationery.pitch);
   const flowed = flow(text, letters);

@@ -22,9 +22,9 @@ const SMALL = 2.6;
 
 /**
  * Two lines of a known length, so that a ruler tells whether the printer has scaled: 50 mm, and 2 in (50.8 mm) under it.
- * They begin at `x` on a sheet of that height.
+ * They begin at `x` on a sheet of that height; what they are for is said from `wordsFrom` on, `width` mm wide at most.
  */
-export function controlBars(x: number, sheetHeight: number, width: number): Mark[] {
+export function controlBars(x: number, sheetHeight: number, width: number, wordsFrom = x + 54): Mark[] {
   const lower = rounded(sheetHeight - BAR_FROM_EDGE);
   const upper = rounded(lower - 3.2);
   const bar = (y: number, length: number): Mark[] => [
@@ -34,12 +34,12 @@ export function controlBars(x: number, sheetHeight: number, width: number): Mark
   ];
   const words = (y: number, text: string): Mark => ({
     mark: 'text',
-    x: rounded(x + 54),
+    x: rounded(wordsFrom),
     y,
     size: SMALL,
     text,
     face: 'plain',
-    most: rounded(Math.max(width - 54, 10)),
+    most: rounded(width),
   });
   return [
     ...bar(upper, 50),

@@ -96,7 +96,7 @@ export function stack(id: string, panels: readonly Panel[], paper: PaperName): S
       title: `${titlesOf(onSheet.map(({ panel }) => panel)).join(', ')}, ${label}`,
       width,
       height,
-      marks: [...marks, ...controlBars(PRINTER_MARGIN + OUTSIDE, height, width - 2 * (PRINTER_MARGIN + OUTSIDE))],
+      marks: [...marks, ...controlBars(PRINTER_MARGIN + OUTSIDE, height, 100)],
       ...(hint === undefined ? {} : { hint }),
     };
   });

@@ -1,0 +1,2 @@
+export function hasPoppler(): boolean;
+export function ensurePoppler(): boolean;

@@ -315,7 +315,7 @@ export type Queries = {
     value: MessageDesk;
   };
   'message-check': {
-    input: MessageSeat & { person: string | null; subject: string; text: string };
+    input: MessageSeat & { subject: string; text: string };
     value: MessageCheck;
   };
   settings: { input: Record<string, never>; value: SettingsView };

@@ -142,7 +142,7 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
   ),
 
   'message-check': row(
-    messageSeat.extend({ person: id.nullable(), subject: writtenText, text: writtenText }),
+    messageSeat.extend({ subject: writtenText, text: writtenText }),
     (sight, { opportunity: wanted, ...input }) => {
       const place = placeOf(sight, wanted);
       if (!place.ok) return place;

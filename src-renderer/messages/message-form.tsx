@@ -48,8 +48,7 @@ export function MessageForm({
   const act = useAct();
   const toasts = useToasts();
   const { opportunity, purpose, channel, person } = desk;
-  const seat = { opportunity, purpose, channel };
-  // Another person to write to is another beginning, unless something was written already.
+  const seat = { opportunity, purpose, channel, person: person?.id ?? null };
   const key = `message ${JSON.stringify(seat)}`;
   const { draft, change, kept, flush } = useDraft(key, desk.draft, (next) => ({
     name: 'save-message-draft',
@@ -59,7 +58,7 @@ export function MessageForm({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saving, setSaving] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const input = { ...seat, person: person?.id ?? null, subject: draft.subject, text: draft.words };
+  const input = { ...seat, subject: draft.subject, text: draft.words };
   const answer = useCheck('message-check', input, JSON.stringify([person?.email, person?.phone]));
   const check = answer?.input.channel === channel ? answer : undefined;
   const findings: Advice[] = check

@@ -307,7 +307,7 @@ export function describeContract(name: string, connect: () => Promise<Connection
       expect(link.pathname).toBe('ana@fernhill.example');
       expect([...link.searchParams.keys()]).toEqual(['subject', 'body']);
       expect(link.searchParams.get('subject')).toBe('a Bcc: eve@example.com');
-      await value('save-message-draft', { opportunity, purpose, channel, draft: { ...draft, words: text } });
+      await value('save-message-draft', { ...about, draft: { ...draft, words: text } });
       expect(await value<MessageDesk>('message-desk', { opportunity })).toMatchObject({
         saved: true,
         draft: { words: text },

@@ -51,6 +51,7 @@ describe('a draft', () => {
       opportunity,
       purpose: 'check-in',
       channel: 'email',
+      person: null,
       draft: { subject: 'S', words: 'Hello', kept: [] },
     });
     await ask('discard-draft', seat());
@@ -139,6 +140,7 @@ describe('a draft', () => {
       opportunity,
       purpose: 'check-in',
       channel: 'email',
+      person: null,
       draft: { subject: '', words: '', kept: [] },
       [field]: value,
     };
@@ -415,16 +417,34 @@ describe('the desk for messages', () => {
 
   it('finds the words kept from before, until they were sent; taken back, they are a draft again', async () => {
     const it = await met();
-    const seat = { opportunity: it.opportunity, purpose: 'first-follow-up', channel: 'email' } as const;
+    const seat = {
+      opportunity: it.opportunity,
+      purpose: 'first-follow-up',
+      channel: 'email',
+      person: it.people[0]!.id,
+    } as const;
     const draft = { subject: 'Hello', words: 'Thank you again, and all the best. ', kept: ['cold: x'] };
     await it.ask('save-message-draft', { ...seat, draft });
     expect(await message({})(it)).toMatchObject({ saved: true, draft });
     await emailed(it, draft.words.trim());
-    expect(await message({ purpose: 'first-follow-up', channel: 'email' })(it)).toMatchObject({ saved: false });
+    expect(await message({ purpose: 'first-follow-up', channel: 'email' })(it)).toMatchObject({
+      saved: false,
+    });
     await it.ask('undo', {});
     expect(await message({})(it)).toMatchObject({ saved: true, draft });
     await it.ask('discard-draft', seat);
     expect(await message({})(it)).toMatchObject({ saved: false });
+  });
+
+  it('is another draft for another person, and one begun for nobody goes to the first who is named', async () => {
+    const it = await met();
+    const seat = { opportunity: it.opportunity, purpose: 'first-follow-up', channel: 'email' } as const;
+    const draft = (words: string) => ({ subject: '', words, kept: [] });
+    await it.ask('save-message-draft', { ...seat, person: it.people[0]!.id, draft: draft('Hello Ruth.') });
+    expect((await message({ person: it.people[0]!.id })(it)).draft.words).toBe('Hello Ruth.');
+    expect((await message({ person: it.people[1]!.id })(it)).saved).toBe(false);
+    await it.ask('save-message-draft', { ...seat, person: null, draft: draft('Hello you.') });
+    expect((await message({ person: it.people[1]!.id })(it)).draft.words).toBe('Hello you.');
   });
 
   it('goes by phone where the plan says so, never by phone where they asked for no calls', async () => {

@@ -106,15 +106,19 @@ describe('the book of drafts', () => {
     book = withNoteDraft(book, seat('monday', null), { ...ruth, gain: 'other' }, 2);
     book = withMessageDraft(
       book,
-      { opportunity: 'fernhill', purpose: 'check-in', channel: 'email' },
+      { opportunity: 'fernhill', purpose: 'check-in', channel: 'email', person: null },
       { subject: 'S', words: 'T', kept: [] },
       3,
     );
     expect(noteDraftIn(book, seat('monday'))).toEqual(ruth);
     expect(noteDraftIn(book, seat('monday', null))?.gain).toBe('other');
     expect(noteDraftIn(book, seat('friday'))).toBeUndefined();
-    expect(messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'call' })).toBeUndefined();
-    expect(messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'email' })?.words).toBe('T');
+    expect(
+      messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'call', person: null }),
+    ).toBeUndefined();
+    expect(
+      messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'email', person: null })?.words,
+    ).toBe('T');
     expect(draftBook.parse(JSON.parse(JSON.stringify(book)))).toEqual(book);
     expect(noteDraftIn(withNoteDraft(book, seat('monday'), undefined, 4), seat('monday'))).toBeUndefined();
   });

@@ -7,7 +7,13 @@ afterEach(() => vi.useRealTimers());
 
 const saying = (words: string): DraftSave => ({
   name: 'save-message-draft',
-  input: { opportunity: 'a', purpose: 'check-in', channel: 'email', draft: { subject: '', words, kept: [] } },
+  input: {
+    opportunity: 'a',
+    purpose: 'check-in',
+    channel: 'email',
+    person: null,
+    draft: { subject: '', words, kept: [] },
+  },
 });
 const fine: Reply<null> = { ok: true, value: null };
 const refused = (code: string): Reply<null> => ({ ok: false, error: { code, message: 'The disk is full.' } });

@@ -16,7 +16,7 @@ const bookOf = (thanks: string): DraftBook =>
   );
 const written = withMessageDraft(
   bookOf('Thank you for the hour.'),
-  { opportunity: 'fernhill', purpose: 'check-in', channel: 'email' },
+  { opportunity: 'fernhill', purpose: 'check-in', channel: 'email', person: null },
   { subject: 'Hello', words: 'שלום 👋\n<b>株</b>', kept: [] },
   2_000,
 );

@@ -103,7 +103,9 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
     judge: (text) => checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situation)).verdict,
   });
   const saved =
-    wish.turn === undefined ? liveDraft(scene, { opportunity: opportunity.id, purpose, channel }, sent) : undefined;
+    wish.turn === undefined
+      ? liveDraft(scene, { opportunity: opportunity.id, purpose, channel, person: person?.id ?? null }, sent)
+      : undefined;
   const fresh: MessageDraft = {
     subject: subjectFor(purpose, opportunity.role, opportunity.company, wasInvited(opportunity)),
     words: starting,
@@ -144,12 +146,11 @@ const interviewFor = (item: PlanItem | undefined, latest: string | undefined): s
 
 const saysSomething = ({ kind }: Interaction) => kind !== 'review-answer' && kind !== 'automatic-reply';
 
-/** The words kept from before, unless they were sent: what was taken back is a draft again. */
-function liveDraft(scene: Scene, seat: MessageSeat, sent: readonly Interaction[]): MessageDraft | undefined {
-  const draft = scene.drafts.message(seat);
-  return draft && draft.words.trim() !== '' && !sent.some(({ words }) => words === draft.words.trim())
-    ? draft
-    : undefined;
+/** The words kept from before, also those begun before a name was known, unless they were sent: what was taken back is a draft again. */
+function liveDraft({ drafts }: Scene, seat: MessageSeat, sent: readonly Interaction[]): MessageDraft | undefined {
+  const isLive = (draft: MessageDraft | undefined) =>
+    draft && draft.words.trim() !== '' && !sent.some(({ words }) => words === draft.words.trim()) ? draft : undefined;
+  return isLive(drafts.message(seat)) ?? isLive(drafts.message({ ...seat, person: null }));
 }
 
 /** What can be told: which meeting, with whom, for what. A role that would not stay on its line is left to the reader. */

@@ -36,8 +36,10 @@ export type MessageDraft = z.infer<typeof messageDraft>;
 export const noteSeat = z.strictObject({ opportunity: id, interview: id, person: id.nullable() });
 export type NoteSeat = z.infer<typeof noteSeat>;
 
+/** For what, by which way and to whom a message is; `person: null` while nobody is named. */
 export const messageSeat = z.strictObject({
   opportunity: id,
+  person: id.nullable(),
   purpose: z.enum(messagePurposes, `must be one of ${messagePurposes.join(', ')}`),
   channel: z.enum(messageChannels, 'must be "email", "call" or "voicemail"'),
 });
@@ -54,7 +56,8 @@ export type DraftBook = z.infer<typeof draftBook>;
 export const emptyDrafts: DraftBook = { notes: {}, messages: {} };
 
 const noteKey = ({ opportunity, interview, person }: NoteSeat) => `${opportunity}/${interview}/${person ?? '-'}`;
-const messageKey = ({ opportunity, purpose, channel }: MessageSeat) => `${opportunity}/${purpose}/${channel}`;
+const messageKey = ({ opportunity, purpose, channel, person }: MessageSeat) =>
+  `${opportunity}/${purpose}/${channel}/${person ?? '-'}`;
 
 export const noteDraftIn = (book: DraftBook, seat: NoteSeat): NoteDraft | undefined =>
   Object.hasOwn(book.notes, noteKey(seat)) ? book.notes[noteKey(seat)]?.draft : undefined;

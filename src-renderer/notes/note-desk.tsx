@@ -174,13 +174,15 @@ function Seat({
             </span>
           ) : (
             <>
-              <SmallMenu
-                label="Another way…"
-                choices={[
-                  ['Handed over in person', () => void mail('handed-over')],
-                  ['Typed or dictated', () => void mail('typed')],
-                ]}
-              />
+              {over && (
+                <SmallMenu
+                  label="Another way…"
+                  choices={[
+                    ['Handed over in person', () => void mail('handed-over')],
+                    ['Typed or dictated', () => void mail('typed')],
+                  ]}
+                />
+              )}
               <Button
                 look="primary"
                 icon={MailCheck}

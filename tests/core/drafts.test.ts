@@ -282,6 +282,15 @@ describe('what is thought of a note', () => {
     expect(value.checks.find(({ id }) => id === 'asks')!.state).toBe('look');
   });
 
+  it('that only greets is missing all three parts, whoever signs, and nothing is found in it', async () => {
+    const { check } = await met();
+    for (const signed of ['', 'Maya Torres']) {
+      const value = await check({ ...note, thanks: '', interest: '  ', gain: '', signed });
+      expect(value).toMatchObject({ missing: ['thanks', 'interest', 'gain'], findings: [] });
+      expect(value.checks.slice(0, 4).map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open']);
+    }
+  });
+
   it('is about the card and the hand that were chosen', async () => {
     const { check, ask } = await met();
     const long = { ...note, gain: note.gain.repeat(6) };

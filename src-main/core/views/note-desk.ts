@@ -1,7 +1,7 @@
 import type { NoteCheck, NoteDesk, NoteSheet } from '../../contract';
 import { preferencesOf } from '../../domain/effective-settings';
 import { checkMessage } from '../../domain/message/check';
-import { type Finding, noteParts, type NotePart } from '../../domain/message/checked';
+import { type CheckedMessage, type Finding, noteParts, type NotePart } from '../../domain/message/checked';
 import type { NoteDraft, NoteSeat } from '../../domain/message/draft-book';
 import { addressed, onDay, plainName } from '../../domain/message/names';
 import { noteChecks } from '../../domain/message/note-checks';
@@ -147,13 +147,15 @@ export function noteCheck(
 ): NoteCheck {
   const name = nameOf(opportunity, seat.person ?? undefined);
   const { text, places } = layNote(draft);
-  const checked = checkMessage(
+  const read = checkMessage(
     { kind: 'note', text },
     {
       ...(name === undefined ? {} : { name }),
       others: colleaguesOf(scene, opportunity, interview, seat),
     },
   );
+  // A greeting and a name say nothing yet, and there is nothing to find fault with.
+  const checked: CheckedMessage = isBegun(draft) ? read : { verdict: 'nudge', findings: [], missing: noteParts };
   const fit = fitNote(text, preferencesOf(scene.document).stationery);
   return {
     letter: text,

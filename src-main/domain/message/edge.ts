@@ -1,6 +1,7 @@
 import { type Cue, cues, cuesOf } from './cues';
 import { weights } from './edge-weights';
-import { findAll, type Found, type Line } from './line';
+import { book } from './lexicon';
+import { findAll, type Found, type Line, meaningsIn } from './line';
 import type { Span } from './sentences';
 import { type Tone, toneWords } from './tone/rules';
 import { warmthOf } from './warmth';
@@ -31,10 +32,13 @@ export type Hearing = {
   readonly values: Readonly<Record<Feature, number>>;
 };
 
-/** Hears what is said; greeting and sign-off count as sentences that are never warm. */
+/** "Thank you again." at the end is meant; "Thanks, Bo" is only how one ends. */
+const meantThanks = book<true>([true, ['^ (many|my|with|warm|best)? thank/thanks (you|again|so|very|for|to)']]);
+
+/** Hears what is said; greeting and sign-off count as sentences that are never warm, but for thanks at the end. */
 export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearing {
   const signs = body.map((line) => warmthOf(line));
-  const cold = signs.every(({ size }) => size === 0);
+  const cold = signs.every(({ size }) => size === 0) && !frame.some((line) => meaningsIn(line, meantThanks).size > 0);
   const heard = [...body, ...frame].map((line, index) => {
     const found = findAll(line, toneWords);
     return {
@@ -57,6 +61,9 @@ export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearin
   } else values.veiledBesideWarmth = rulesIn(heard.filter(({ warm }) => !warm));
   return { cold, body: heard.slice(0, body.length), heard, values };
 }
+
+/** An edge that no veiled word betrays has to be a little clearer. */
+export const CLEAR = 0.3;
 
 export const edgeOf = ({ values }: Hearing): number =>
   features.reduce((sum, feature) => sum + weights[feature] * values[feature], 0);

@@ -20,11 +20,12 @@ const withoutTags = (text: string): string =>
 
 const SPACE = String.raw`[^\S\n]`;
 const title = String.raw`(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Doctor|Sir|Madam|Rev|Judge|Chef|Captain)\b\.?`;
-const nameWord = String.raw`(?:${title}|\p{Lu}\p{M}*\.(?=${SPACE})|\p{Lu}[\p{L}\p{M}'’-]*|van|von|de|der|den|da|di|la|le|bin|al|and|&|the|hiring|team|all|both|there|again|everyone|folks|committee|panel|manager)`;
+const nameWord = String.raw`(?:${title}|\p{Lu}\p{M}*\.(?=${SPACE})|\p{Lu}[\p{L}\p{M}'’-]*|van|von|de|der|den|da|di|la|le|bin|al|and|&|the|hiring|team|all|both|there|again|everyone|folks|committee|panel|manager)(?![\p{L}\p{N}])`;
 const name = String.raw`${nameWord}(?:${SPACE}{1,3}${nameWord}){0,6}`;
+const notAName = String.raw`(?!(?:I|It|This|Thank|Thanks|My|We|You|Your|Just|Is|Are|Do|Could|Would|Sorry|Please)\b)`;
 const greetings = new RegExp(
-  String.raw`^\s*(?:(?:Dear|Hi|Hello|Hey|Hiya|Greetings|Good (?:morning|afternoon|evening|day)|Morning|Afternoon)\b(?:,?${SPACE}{1,3}(?!(?:I|I['’]m|It|It['’]s|This|Thank|Thanks|My|We|You|Your|Just|Is|Are|Do|Could|Would|Sorry)\b)${name})?|To whom it may concern)${SPACE}*(?:[,;:!.]+|[–—]|-+(?=\s)|\n|$)?`,
-  'iu',
+  String.raw`^\s*(?:(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey|[Hh]iya|[Gg]reetings|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Dd]ay)|[Mm]orning|[Aa]fternoon)(?![\p{L}\p{N}])(?:,?${SPACE}{1,3}(?:${notAName}${name}|\p{L}+(?=[,:!])))?|[Tt]o [Ww]hom it may concern)${SPACE}*(?:[,;:!.]+|[–—]|-+(?=\s)|\n|$)?`,
+  'u',
 );
 /** "this is Theo Lund, 555-0188", "it's Uma Rao about the florist post": on the phone a name opens the call. */
 const introduction =
@@ -61,7 +62,7 @@ function signOffOf(text: string, from: number): Span {
   for (const match of tail.matchAll(closings)) {
     const rest = tail.slice(match.index + match[0].length);
     // "Thank you," opens a text as often as it ends one: at the very beginning it is said, not signed.
-    if (base + match.index <= from) continue;
+    if (text.slice(from, base + match.index).trim() === '') continue;
     if (afterClosing.test(rest) || signatureBlock.test(rest)) return { start: base + match.index, end: to };
   }
   const signed = bareName.exec(tail);

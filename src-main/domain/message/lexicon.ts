@@ -38,8 +38,6 @@ const classes = {
   day: `monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays`,
   unit: `second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months|fortnight|fortnights|working days|business days|year|years`,
   period: `days|weeks|months|ages|an age|forever|an eternity|a fortnight|a (whole|full|entire)? (week|month|day)|another week|another month|the (whole|entire) (week|month)|{many} .. {unit}`,
-  soon: `now|right now|today|tonight|tomorrow|immediately|at once|right away|straight away|asap|instantly|promptly|quickly|urgently|without (further|any|more)? delay|this minute|this instant|
-    by (the|this|next|close|end|tomorrow|tonight|noon|midday|lunch|lunchtime|{day}|#|today|{count})|before (the|noon|lunch|{day}|i|tomorrow|#|{count})|within (the|{count}|an|a)|first thing`,
   job: `job|role|position|post|opportunity|vacancy|work|place|spot`,
 } as const;
 

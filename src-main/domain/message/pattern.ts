@@ -4,6 +4,7 @@
  *   'kept/left me waiting'          one word or the other
  *   '{you} not? {promised}'         a class in braces; `?`: may be left out
  *   'wait* .. {unit}'               wait, waiting, waited; then up to three words of the same clause; then a unit of time
+ *   'i *ed'                         a word that ends so: I welded
  *   '{message} ... reply'           up to seven words, also across a comma
  *   '(too much|so hard) to ask'     longer alternatives in brackets
  *   '!not' '^ so' 'why $'           not followed by it; at the sentence's beginning; at its end
@@ -20,6 +21,7 @@ type Part =
       readonly starts: readonly string[];
       readonly number: boolean;
     }
+  | { readonly is: 'ending'; readonly letters: string }
   | { readonly is: 'either'; readonly of: readonly Pattern[] }
   | { readonly is: 'maybe' | 'not'; readonly part: Part }
   | { readonly is: 'gap'; readonly most: number; readonly acrossClauses: boolean }
@@ -95,6 +97,7 @@ export function compiler(classes: Classes): (text: string) => Pattern {
     const symbol = symbols[text];
     if (symbol) return symbol;
     if (text.length === 1) return word(text);
+    if (text.startsWith('*')) return { is: 'ending', letters: text.slice(1) };
     if (text.startsWith('!')) return { is: 'not', part: element(text.slice(1)) };
     if (text.endsWith('?')) return { is: 'maybe', part: element(text.slice(0, -1)) };
     if (text.startsWith('(')) return alternatives(text.slice(1, -1));
@@ -131,6 +134,8 @@ function endOf(
   switch (part.is) {
     case 'word':
       return fits(part, words[at]) ? endOf(pattern, index + 1, words, at + 1, then) : NONE;
+    case 'ending':
+      return words[at]?.endsWith(part.letters) ? endOf(pattern, index + 1, words, at + 1, then) : NONE;
     case 'any': {
       const word = words[at];
       return word === undefined || clauseEnds.has(word) ? NONE : endOf(pattern, index + 1, words, at + 1, then);
@@ -182,6 +187,7 @@ function addBeginnings(pattern: Pattern, to: Beginnings): void {
       case 'either':
         for (const one of part.of) addBeginnings(one, to);
         return;
+      case 'ending':
       case 'any':
       case 'gap':
       case 'end':

@@ -1,5 +1,5 @@
 import type { Finding, MessageKind } from './checked';
-import { edgeOf, type Hearing, sharpest, weightOf } from './edge';
+import { CLEAR, edgeOf, type Hearing, sharpest, weightOf } from './edge';
 import type { Found, Line } from './line';
 import type { Span } from './sentences';
 import type { Tone } from './tone/rules';
@@ -44,7 +44,7 @@ export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Li
     const found = hearing.heard.flatMap(({ veiled }) => said(veiled));
     if (found.length > 0) return found;
     const where: Span | undefined = sharpest(hearing);
-    return where ? [{ ...edged, ...where }] : [];
+    if (where && edgeOf(hearing) > CLEAR) return [{ ...edged, ...where }];
   }
   if (hearing.cold) {
     const first = hearing.heard[0]?.line.span;

@@ -25,6 +25,14 @@ describe('on the practice messages', () => {
   });
 });
 
+describe('on messages written beside the rules', () => {
+  const result = score(labelled('own-messages'));
+
+  it('nine of ten irritated ones are flagged', () => expect(result.found.share).toBeGreaterThanOrEqual(0.9));
+  it('at most one of twenty that are fine or merely cool is', () =>
+    expect(result.falseFlags.share).toBeLessThanOrEqual(0.05));
+});
+
 describe('the weights of the last layer', () => {
   it('are what the labelled messages teach', () => expect(learnt).toEqual(weights));
 });

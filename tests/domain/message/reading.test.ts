@@ -60,6 +60,9 @@ describe('a letter', () => {
     ['Hello Dr. Abara, I can come. Thank you. Maya', 'email', ['Hello Dr. Abara,', ['I can come.'], 'Thank you. Maya']],
     ['Dear Ms. and Mr. de la Cruz: I can come.', 'email', ['Dear Ms. and Mr. de la Cruz:', ['I can come.'], '']],
     ['Dear Mrs. Early, I can come.', 'email', ['Dear Mrs. Early,', ['I can come.'], '']],
+    ['Hi Tom thank you for the tour', 'email', ['Hi Tom', ['thank you for the tour'], '']],
+    ['hi tom, thank you', 'email', ['hi tom,', ['thank you'], '']],
+    ['Hi there! Thank you', 'email', ['Hi there!', ['Thank you'], '']],
     ['To whom it may concern, I can come.', 'email', ['To whom it may concern,', ['I can come.'], '']],
     [
       'I can come. Best,\nPia Vance\nNurse, RN\n555-0100',

@@ -6,6 +6,7 @@ export const blame: ToneRule = {
   why: 'This holds their silence against them, and a reply that is owed to blame is seldom a warm one.',
   suggestion: 'Leave the silence out: "I remain very interested, and am glad to send anything that would help."',
   sharp: [
+    'still {have} {not} {little}? heard/received/gotten/got/had/seen .. (back|anything|any|a word|a|{answer})',
     '{have} still {not} {little}? heard/received/gotten/got/had/seen .. (back|anything|any|a word|{answer})',
     '{have} {not} had the (courtesy|decency)',
     '(have|has|had) (heard|received|got|gotten|had) (nothing|no (reply|answer|response|word)) (from|since|at all|yet|back|,|and|$)',

@@ -29,7 +29,7 @@ export const counting: ToneRule = {
     '{ordinal} .. {message}/time/week/month/person/try/round',
     'time/message/email/call/attempt/reminder/letter number {count}',
     '{message} (no|number) {count}',
-    'for the {ordinal}',
+    'for the {ordinal} time',
     'sent/left/written/wrote/made/mailed/after/despite/following/with/these/of/are/is/be/send/leave (you|him|her|them|to you|at least|about|over|nearly|now|already)? {many} .. {message} !you/that/from/attached/asked',
     '^ {many} .. {message} !(you|that|from|attached|asked|and we)',
     '{message} ,/and {many} .. {message}',

@@ -8,6 +8,8 @@ export const demand: ToneRule = {
   why: 'This reads as an order, and people who feel pushed tend to step back.',
   suggestion: 'Turn it into an open offer: "If it would help, I am happy to answer any question or come in again."',
   sharp: [
+    '(considerate|kind|decent|polite|courteous|good) enough to (reply|answer|respond|call|write|tell|let me|give me|send me (a|an) {answer})',
+    'finally (let|tell|answer|reply|respond|call|give|get back|decide|make)',
     'i (just|simply|only|really|do)? (demand|insist|want|need|expect|require|deserve) (on)? (a|an|your|some|the) (simple|straight|clear|immediate|prompt|quick|proper|honest|final|plain|straight|definite)? (answer|answers|reply|response|decision|explanation|yes or no|apology|yes or a no) !to/from/of',
     '(a|simple) yes or (a)? no',
     '(reply|answer|respond|decide|call|confirm|get back) ... (asap|immediately|at once|right away|right now|this instant|without (further)? delay)',

@@ -9,6 +9,8 @@ export const insult: ToneRule = {
   why: 'A judgement of them closes the door, and these words stay in a file longer than the mood.',
   suggestion: 'Keep this one unsent, and write a line you would be glad to read a year from now.',
   sharp: [
+    '(which|that|it|this) is (rather|very|quite|extremely|so|truly|really|deeply|frankly|most)? disappointing',
+    '(expected|expect|hoped for) (a|an)? (faster|quicker|prompter|better|politer|swifter) (answer|reply|response|treatment|manners|way|service)',
     '(this|that|it|you|your .. |which|behaviour|behavior|conduct|treatment|process) (is|are|was|were|feels|seems) (so|very|quite|really|simply|frankly|utterly|completely|totally|deeply|just|downright|extremely|incredibly|plain|truly|rather|most)? (unprofessional|incompetent|rude|disrespectful|ridiculous|pathetic|disgraceful|laughable|shameful|appalling|unacceptable|insulting|lazy|stupid|useless|clueless|amateurish|shambolic|arrogant|outrageous|disgusting|a (disgrace|joke|shambles|mockery|farce|mess|circus|scandal|shame))',
     '(your|such|this|their) (rudeness|incompetence|arrogance|indifference|contempt|laziness|stupidity|cowardice|disrespect|lack of (respect|manners|courtesy|professionalism|decency|interest|communication|organisation|organization|care))',
     'shame on (you|your)',

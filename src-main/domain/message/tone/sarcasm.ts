@@ -9,6 +9,7 @@ export const sarcasm: ToneRule = {
   why: 'The irony is heard before the wish, and on paper it has no smile.',
   suggestion: 'Say the wish plainly: "I would be glad to hear how the search is going, whenever there is news."',
   sharp: [
+    '(though|but|although|yet) i (do|sometimes|now)? wonder (whether|if|why|how)',
     '(thank|thanks|glad|hopeful|interested|grateful|enjoyed|love) ... (though|although|but) i (now|begin|began|start|am beginning|am starting|cannot help) .. (suspect|wonder|question|doubt|fear|regret|think|feel)',
     '(thank|thanks|appreciate|grateful|enjoyed) ... (even if|though|although) (it|i|you|the) (was|were|had|began|started|made|left) .. (late|minutes|hours|wait*|forgot*|unprepared|short)',
     'thank/thanks (you)? (so much)? for finally',

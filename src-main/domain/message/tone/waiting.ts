@@ -7,6 +7,7 @@ export const waiting: ToneRule = {
   suggestion:
     'Name what you would bring instead of how long it has been: "I am still keen, and free any day this week."',
   sharp: [
+    'can not wait (forever|any longer|much longer|for ever|indefinitely)',
     '(still|been|kept|keep|keeping|left|leave|leaving|tired of|sick of) (me|us|people|candidates|applicants|here)? waiting !(for (an?|this|my|such)|to (tell|work|meet|do|hear your))',
     '(keep|kept|keeping|leave|leaving|left) (me|us|people|candidates|applicants) .. (waiting|hanging|guessing|wondering|dangling|in the dark|in limbo)',
     '(left|leave|leaving|been left) (hanging|dangling|guessing|in the (dark|lurch|cold)|on (a|the) shelf)',

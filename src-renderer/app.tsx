@@ -93,6 +93,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
   const closeDesk = useCallback(() => dispatch({ do: 'close-desk' }), [dispatch]);
 
+  useWayBack(desk?.name === 'print');
   if (desk?.name === 'print')
     return (
       <div className="app with-desk">
@@ -239,6 +240,15 @@ function useMidnight(today: string): void {
     known.current = today;
     if (before !== today && day === before) dispatch({ do: 'go', day: today });
   }, [today, day, dispatch]);
+}
+
+/** Who comes back from a desk stands in the calendar, not nowhere. */
+function useWayBack(atDesk: boolean): void {
+  const was = useRef(atDesk);
+  useEffect(() => {
+    if (was.current && !atDesk) document.querySelector<HTMLElement>('.calendar-column')?.focus();
+    was.current = atDesk;
+  }, [atDesk]);
 }
 
 function useTheme(theme: 'system' | 'light' | 'dark'): void {

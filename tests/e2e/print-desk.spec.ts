@@ -22,7 +22,7 @@ test('P prints today’s notes, and Esc goes back to the calendar', async ({ pag
     page.getByRole('img', { name: 'Envelopes for Dr. Ruth Okafor and Tom Lindqvist, US Letter' }),
   ).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('main', { name: 'Calendar' })).toBeVisible();
+  await expect(page.getByRole('main', { name: 'Calendar' })).toBeFocused();
 });
 
 test('P with a note chosen prints that note alone', async ({ page }) => {

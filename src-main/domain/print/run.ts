@@ -58,7 +58,7 @@ export function printRun(job: PrintJob): PrintRun {
     ...(wants('kit') ? kitSheets(visits, stationery) : []),
     ...(wants('calibration') ? [calibrationSheet(stationery)] : []),
   ];
-  return { title: job.title, sheets, remarks: [...new Set(remarksOf(job))] };
+  return { title: job.title, sheets, remarks: [...new Set([...remarksOf(job), ...remarksOnSizes(sheets)])] };
 }
 
 const called = (name: string) => shortened(oneLine(name), 40);
@@ -81,6 +81,14 @@ function envelopeSheets(job: PrintJob): Sheet[] {
     only && others.length === 0 ? [...panels, checklistPanel(only.box)] : panels,
     stationery.paper,
   );
+}
+
+/** Pages of two sizes in one run are more than some printers take. */
+function remarksOnSizes(sheets: readonly Sheet[]): string[] {
+  const sizes = new Set(sheets.map(({ width, height }) => `${width} ${height}`));
+  return sizes.size > 1
+    ? ['The envelopes are pages of their own size. If your printer takes one size at a time, print them by themselves.']
+    : [];
 }
 
 function remarksOf(job: PrintJob): string[] {

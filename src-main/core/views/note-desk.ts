@@ -5,7 +5,14 @@ import { type CheckedMessage, type Finding, noteParts, type NotePart } from '../
 import type { NoteDraft, NoteSeat } from '../../domain/message/draft-book';
 import { addressed, onDay, plainName } from '../../domain/message/names';
 import { noteChecks } from '../../domain/message/note-checks';
-import { isBegun, layNote, type NoteField, type Place, readParts } from '../../domain/message/note-text';
+import {
+  isBegun,
+  layNote,
+  type NoteField,
+  type NoteWords,
+  type Place,
+  readParts,
+} from '../../domain/message/note-text';
 import type { Interaction, Interview, Opportunity } from '../../domain/model';
 import type { NoteItem, Plan } from '../../domain/plan/item';
 import { fitNote } from '../../domain/print/fit';
@@ -147,11 +154,12 @@ export function noteCheck(
 ): NoteCheck {
   const name = nameOf(opportunity, seat.person ?? undefined);
   const { text, places } = layNote(draft);
+  const others = colleaguesOf(scene, opportunity, interview, seat);
   const read = checkMessage(
     { kind: 'note', text },
     {
       ...(name === undefined ? {} : { name }),
-      others: colleaguesOf(scene, opportunity, interview, seat),
+      others,
     },
   );
   // A greeting and a name say nothing yet, and there is nothing to find fault with.
@@ -159,7 +167,7 @@ export function noteCheck(
   const fit = fitNote(text, preferencesOf(scene.document).stationery);
   return {
     letter: text,
-    words: readParts(text, servedBy),
+    words: draft.whole === null ? partsOf(draft) : readParts(text, servedBy),
     verdict: checked.verdict,
     missing: checked.missing,
     findings: checked.findings.filter(isAdvice).map((finding) => ({
@@ -172,7 +180,7 @@ export function noteCheck(
       name,
       checked,
       fit,
-      others: colleaguesOf(scene, opportunity, interview, seat).length > 0,
+      others: others.length > 0,
     }),
     fit,
   };
@@ -180,6 +188,15 @@ export function noteCheck(
 
 /** How long it is and which parts it lacks stand in the list of checks and at the prompts: told once, and nobody is scolded. */
 const isAdvice = ({ rule }: Finding): boolean => rule !== 'length' && rule !== 'parts';
+
+const partsOf = ({ greeting, thanks, interest, gain, closing, signed }: NoteDraft): NoteWords => ({
+  greeting,
+  thanks,
+  interest,
+  gain,
+  closing,
+  signed,
+});
 
 const servedBy = (sentence: string): NotePart[] => {
   const { missing } = checkMessage({ kind: 'note', text: sentence }, {});

@@ -27,7 +27,7 @@ export const demand: ToneRule = {
     '(i|we) (demand|insist)',
     '(would|should|will) (you)? (like|appreciate|want|welcome) (a|an|some|the|your) (prompt|quick|swift|speedy|straight|simple|clear|immediate|timely|direct|honest|proper|definite|firm|rapid|early|final|explanation|answer|reply|response|decision)',
     '(expect|expecting|awaiting|await|need|require|want) (a|an|your|the|some)? (prompt|quick|swift|speedy|straight|simple|clear|immediate|timely|direct|honest|proper|definite|firm|rapid|final|plain)',
-    'i (expect|am expecting|will expect|shall expect|fully expect) (you|someone|somebody|a|an|the|your {answer}|to (hear|know|be)|better|more|this)',
+    'i (expect|am expecting|will expect|shall expect|fully expect) (you to|someone|somebody|a|an|the|your {answer}|to (hear|know|be)|better|more|this)',
     `please/kindly/must/should/to/just/so/and/^ .. (decide|answer|reply|respond|confirm|reach|ring|hurry|let me (have|know)|call me|call|get back|give me|give us|tell me|send me|make) ... (${HURRY}|at once|right away|straight away|right now|without delay|first thing|this minute|by (the|this|next|close|end|tomorrow|tonight|noon|midday|{day}|#)|before (the|noon|lunch|{day}|tomorrow|#|it|i)|within (the|{count}|an|a))`,
     '(asap|a s a p) !-',
     '(^|,|-|so|and|but|then|or|;|:|just|now) (just)? (tell|give|answer|call|ring|phone|reply|respond|pick up|get back|get|decide|hurry|explain|stop|make up|show|look|check|admit|say) (me|us|back|to me|up|it|the phone|your|what|why|where|whether|on with|yes|now|this|something|so) ... $',

@@ -7,6 +7,7 @@ export const ultimatum: ToneRule = {
   suggestion:
     'If there is a real date, say it as news: "I have been asked to answer elsewhere by Friday; you remain my first choice."',
   sharp: [
+    '(forward*|send*|show*|pass*|report*|tak*) (this|it|these|our|all|everything|the matter) .. to (the|my|a|your) (union|press|paper|papers|lawyer|solicitor|board|ombudsman|boss|director|council|tribunal|head office|superior*)',
     '(pity|shame) if (my|this|the|people|word|others|someone|anyone|it) ',
     'if (i|we) (do|have|did) not .. (hear|get|receive) ... (i|we) (will|shall|am going|have to|must) (accept|take|go|withdraw|move|look|sign|assume|have to|report|write to|consider|be forced|contact your|call your|tell)',
     'if you (do not|cannot|have not|will not|fail) ... (i|we) (will|shall|am going|have to|must)',

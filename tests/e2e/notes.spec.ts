@@ -271,6 +271,7 @@ test('how a note reached them is kept, and can be put right', async ({ app, page
   await today(page).getByRole('button', { name: 'Fernhill Clinic', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Fernhill Clinic' });
   await panel.getByRole('button', { name: 'I mailed the note' }).click();
+  await page.getByRole('group', { name: 'To whom' }).getByRole('button', { name: 'Dr. Ruth Okafor' }).click();
   await page.getByRole('button', { name: 'Typed or dictated' }).click();
   await page.getByRole('button', { name: 'Log it' }).click();
   await expect(panel.getByText('You mailed a typed note to Dr. Ruth Okafor', { exact: true })).toBeVisible();

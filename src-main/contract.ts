@@ -15,6 +15,11 @@ import type {
 } from './domain/model';
 import type { ClosedReason, Hold, HoldReason, PlanItem } from './domain/plan/item';
 import type { CheckedMessage, Finding, MessageKind, NotePart, Verdict } from './domain/message/checked';
+import type { MessageDraft, MessageSeat, NoteDraft, NoteSeat } from './domain/message/draft-book';
+import type { Measure } from './domain/message/measure';
+import type { NoteField, NoteWords } from './domain/message/note-text';
+import type { MessageChannel, MessagePurpose } from './domain/message/purpose';
+import type { CardFit } from './domain/print/fit';
 import type { PrintPart } from './domain/print/run';
 import type { Mark, PrintRun, Sheet } from './domain/print/sheet';
 import type { ReminderPatch, ReminderPreferences } from './domain/reminder-preferences';
@@ -24,6 +29,7 @@ import type { CardName, Hand, PaperName, Pitch, Sender, Stationery } from './dom
 import type { Day } from './domain/time/day';
 
 export type {
+  CardFit,
   CardName,
   CheckedMessage,
   ClosedReason,
@@ -36,8 +42,17 @@ export type {
   InteractionKind,
   Interview,
   Mark,
+  Measure,
+  MessageChannel,
+  MessageDraft,
   MessageKind,
+  MessagePurpose,
+  MessageSeat,
+  NoteDraft,
+  NoteField,
   NotePart,
+  NoteSeat,
+  NoteWords,
   Opportunity,
   OpportunitySettings,
   PaperName,
@@ -117,6 +132,7 @@ export type Commands = {
   'save-person': { input: { opportunity: string; person: PersonInput }; value: { person: string } };
   'remove-person': { input: { opportunity: string; person: string }; value: null };
 
+  /** A note that is logged as mailed without words gets those of its draft. */
   'log-interaction': {
     input: { opportunity: string; interaction: InteractionInput };
     value: Shift & { interaction: string };
@@ -158,6 +174,12 @@ export type Commands = {
   'pause-reminders': { input: { until: 'hour' | 'tomorrow' | null }; value: { until: Iso | null } };
   /** Sends one event `reminder` with a reminder of the key `test`: nothing is stored. */
   'test-reminder': { input: Record<string, never>; value: null };
+
+  /** Words that are still being written, kept beside the facts: no step of undo, and `draft` is told instead of `changed`. */
+  'save-note-draft': { input: NoteSeat & { draft: NoteDraft }; value: null };
+  'save-message-draft': { input: MessageSeat & { draft: MessageDraft }; value: null };
+  /** What the desk offers then is a fresh beginning. */
+  'discard-draft': { input: NoteSeat | MessageSeat; value: null };
 
   'load-sample': { input: Record<string, never>; value: { opportunities: string[] } };
   'remove-sample': { input: Record<string, never>; value: null };
@@ -276,6 +298,26 @@ export type Queries = {
     value: PrintRun;
   };
   reminders: { input: Record<string, never>; value: RemindersView };
+  /** The notes of one interview: one for each person met, or one for whoever was met. */
+  'note-desk': { input: { opportunity: string; interview: string }; value: NoteDesk };
+  /** What the guard, the card and the colleagues' notes say of a draft; asked while it is written. */
+  'note-check': { input: NoteSeat & { draft: NoteDraft }; value: NoteCheck };
+  /** Where a short message is written. What is not named is what the plan would have next; `turn`: another wording to begin with. */
+  'message-desk': {
+    input: {
+      opportunity: string;
+      purpose?: MessagePurpose;
+      item?: string;
+      channel?: MessageChannel;
+      person?: string;
+      turn?: number;
+    };
+    value: MessageDesk;
+  };
+  'message-check': {
+    input: MessageSeat & { subject: string; text: string };
+    value: MessageCheck;
+  };
   settings: { input: Record<string, never>; value: SettingsView };
   status: { input: Record<string, never>; value: StatusView };
 };
@@ -294,9 +336,11 @@ export type ReminderCommand =
   | 'acknowledge-all-reminders'
   | 'pause-reminders'
   | 'test-reminder';
+/** What is done with words that are still being written. */
+export type DraftCommand = 'save-note-draft' | 'save-message-draft' | 'discard-draft';
 export type PreviewedCommand = Exclude<
   keyof Commands,
-  'undo' | 'redo' | 'confirm-arrivals' | 'load-sample' | 'remove-sample' | ReminderCommand
+  'undo' | 'redo' | 'confirm-arrivals' | 'load-sample' | 'remove-sample' | ReminderCommand | DraftCommand
 >;
 export type Preview = Pick<Shift, 'gone' | 'come' | 'holdsGone' | 'holdsCome' | 'summary'>;
 
@@ -325,6 +369,8 @@ export type ItemEntry = EntryBase & {
   /** Only if silence lasts: every contact after the next one. */
   pencilled: boolean;
   movable: boolean;
+  /** A note or thank-you email that is being written: how many of its three parts are there. */
+  parts?: number;
 };
 export type HoldEntry = EntryBase & { type: 'hold'; hold: Hold; from: Day; until: Day };
 /** What was done or came in, from the history. */
@@ -402,6 +448,94 @@ export type OpportunityLine = {
   people: string[];
 };
 
+// ------------------------------------------------------------------------------------ notes and messages
+
+export type NoteDesk = {
+  opportunity: string;
+  company: string;
+  role: string;
+  interview: Interview;
+  /** "In the box by 23:59 today. Last collection 17:00." */
+  line: string;
+  /** In the order in which they were named. */
+  notes: NoteSheet[];
+};
+export type NoteSheet = {
+  /** null: nobody is named. */
+  person: string | null;
+  /** '' when nobody is named. */
+  name: string;
+  title: string;
+  /** Calendar id of the plan's item, while it is there. */
+  item: string | null;
+  draft: NoteDraft;
+  /** Something was written. */
+  begun: boolean;
+  /** How many of the three parts are there. */
+  parts: number;
+  /** What leads to each part: "Thank you for …". */
+  hints: Record<NotePart, string>;
+  /** It reached them, or is on its way. */
+  mailed: { at: Iso; interaction: string; text: string } | null;
+};
+export type NoteCheck = {
+  /** The whole letter, word for word. */
+  letter: string;
+  /** The letter read as parts again, for the way back from one text. */
+  words: NoteWords;
+  verdict: Verdict;
+  missing: readonly NotePart[];
+  /** Places count within their field. One that spans fields stands at none. */
+  findings: (Finding & { field: NoteField | null /** `rule: the words`, for "Keep". */; key: string })[];
+  checks: NoteCheckLine[];
+  fit: CardFit;
+};
+export type NoteCheckLine = {
+  id: 'thanks' | 'interest' | 'gain' | 'length' | 'fit' | 'name' | 'own' | 'asks';
+  state: 'done' | 'open' | 'look';
+  text: string;
+};
+
+export type MessageDesk = {
+  opportunity: string;
+  company: string;
+  purpose: MessagePurpose;
+  channel: MessageChannel;
+  /** "Check in with Brightwater" */
+  title: string;
+  /** "Priya Raman, Wed 25 Nov. Your second hello since the interview." */
+  lead: string;
+  /** The ways it can go, and why one of them had better not. */
+  channels: { channel: MessageChannel; why: string | null }[];
+  person: Person | null;
+  people: Person[];
+  /** Who asked to wait until when; said before anything else. */
+  wait: { text: string; next: Day | null } | null;
+  draft: MessageDraft;
+  /** The draft is the user's own, kept from before. */
+  saved: boolean;
+  /** "Since we spoke I have …": something new to say, to be finished at the "…". */
+  freshStarts: readonly string[];
+  /** What is missing in the settings for a signature. */
+  sender: { name: string; phone: string };
+  /** What is logged once it was sent. */
+  logs: { kind: InteractionKind; interview?: string; person?: string };
+  /** Newest first. */
+  said: HistoryLine[];
+};
+export type MessageCheck = {
+  checked: CheckedMessage;
+  /** As `findings` of `checked`: what "Keep" remembers of each. */
+  keys: string[];
+  measure: Measure;
+  /** The place that something new takes: of the question the draft began with, or after what is said. */
+  fresh: { start: number; end: number };
+  mailto: LinkOut;
+  tel: LinkOut;
+};
+/** A link for the user's own program, or why there is none. */
+export type LinkOut = { href: string; why: null } | { href: null; why: string };
+
 export type MoveDay = { day: Day; ok: boolean; reason?: string };
 
 export type SettingsView = {
@@ -434,6 +568,8 @@ export type Trouble = { code: string; message: string };
 export type Events = {
   /** Ask again for what you show. */
   changed: { revision: number };
+  /** Words that are being written were kept: ask again for what shows drafts of it. The facts and plans are as before. */
+  draft: { opportunity: string };
   /**
    * Tell the user: after it was noted on the disk that this is told, so never twice. With a digest one notification says it all,
    * without one each reminder is its own. `discreet`: show the texts without names.

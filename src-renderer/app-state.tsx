@@ -1,7 +1,7 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react';
 import { spanOf, type Span, stepOf, type View } from './calendar/span';
 import { halfWritten } from './half-written';
-import type { Day, ItemEntry, LocalTime, NoteRef } from './host/host';
+import type { Day, ItemEntry, LocalTime, MessageChannel, MessagePurpose, NoteRef } from './host/host';
 import type { LogAction } from './opportunity/log-dialog';
 import { addDays } from './ui/dates';
 
@@ -10,13 +10,15 @@ export type OpenDialog =
   | { name: 'interview'; initial: { start?: LocalTime; end?: LocalTime; opportunity?: string; interview?: string } }
   | { name: 'move'; item: ItemEntry }
   | { name: 'log'; opportunity: string; action: LogAction; item?: ItemEntry }
+  | { name: 'message'; opportunity: string; purpose?: MessagePurpose; item?: string; channel?: MessageChannel }
   | { name: 'find' }
   | { name: 'settings' }
   | { name: 'reminders' }
   | { name: 'shortcuts' };
 
-/** A page in place of the calendar. */
-export type Desk = { name: 'print'; notes: NoteRef[] | 'today' };
+/** A page in place of the calendar: something is made there. */
+export type NotesDesk = { name: 'notes'; opportunity: string; interview: string; person: string | null };
+export type Desk = NotesDesk | { name: 'print'; notes: NoteRef[] | 'today' /** Where Back leads. */; from?: NotesDesk };
 
 /** What the window shows; what is true lives in the core. */
 export type AppState = {
@@ -81,7 +83,7 @@ export function appReducer(state: AppState, action: AppAction): AppState {
       if (action.weekStart === state.weekStart) return state;
       return { ...state, weekStart: action.weekStart, span: spanOf(state.view, state.day, action.weekStart) };
     case 'open':
-      return { ...state, opportunity: action.opportunity, item: action.item ?? null };
+      return { ...state, opportunity: action.opportunity, item: action.item ?? null, desk: null };
     case 'arrive': {
       const kept = halfWritten(state.dialog);
       if ('dialog' in action.at) return { ...state, dialog: kept ?? action.at.dialog };
@@ -91,9 +93,13 @@ export function appReducer(state: AppState, action: AppAction): AppState {
     case 'close-opportunity':
       return { ...state, opportunity: null, item: null };
     case 'open-desk':
-      return { ...state, desk: action.desk };
+      return {
+        ...state,
+        ...(action.desk.name === 'notes' ? { opportunity: action.desk.opportunity, dialog: null } : {}),
+        desk: action.desk,
+      };
     case 'close-desk':
-      return { ...state, desk: null };
+      return { ...state, desk: (state.desk?.name === 'print' && state.desk.from) || null };
     case 'ask':
       return { ...state, dialog: action.dialog };
     case 'close-dialog':

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { AppStateProvider, type Desk, startState, useAppState, useDispatch, useSelection } from './app-state';
+import { AppStateProvider, startState, useAppState, useDispatch, useSelection } from './app-state';
 import { Banners } from './banners';
 import { Calendar } from './calendar/calendar';
 import { ListView } from './calendar/list';
 import { StandStill } from './error-boundary';
 import { FindDialog } from './find-dialog';
-import type { CalendarEntry, ItemEntry, LocalTime, SettingsView, TodayView } from './host/host';
+import type { CalendarEntry, ItemEntry, LocalTime, NoteRef, SettingsView, TodayView } from './host/host';
 import { useQuery } from './host/use-query';
 import { useKeys } from './keys';
+import { MessageDialog } from './messages/message-dialog';
+import { NoteDesk } from './notes/note-desk';
 import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
@@ -57,7 +59,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   const dispatch = useDispatch();
   const selection = useSelection();
   const narrow = useMatches(NARROW);
-  const { view, span, day, weekStart, opportunity, item } = state;
+  const { view, span, day, weekStart, opportunity, item, desk } = state;
   const { preferences, settings: rules } = settings;
   const { value: calendar } = useQuery('calendar', span);
   const entries = useUnchanged(calendar?.entries ?? noEntries);
@@ -89,18 +91,19 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
     [dispatch],
   );
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
+  const closeDesk = useCallback(() => dispatch({ do: 'close-desk' }), [dispatch]);
 
-  useWayBack(state.desk !== null);
-  if (state.desk)
+  useWayBack(desk?.name === 'print');
+  if (desk?.name === 'print')
     return (
       <div className="app with-desk">
-        <DeskPage desk={state.desk} />
+        <PrintPage notes={desk.notes} onClose={closeDesk} />
         <Dialogs />
       </div>
     );
   return (
-    <div className={`app${opportunity ? ' with-detail' : ''}`}>
-      <TopBar today={today.today} narrow={narrow} />
+    <div className={`app${opportunity && !desk ? ' with-detail' : ''}`}>
+      {!desk && <TopBar today={today.today} narrow={narrow} />}
       <div className="banners">
         <Banners />
         <ReminderBanner />
@@ -114,35 +117,38 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
           onReminders={() => dispatch({ do: 'ask', dialog: { name: 'reminders' } })}
         />
       </aside>
-      <main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
-        {view === 'list' ? (
-          <ListView
-            entries={entries}
-            span={span}
-            today={today.today}
-            timeZone={today.timeZone}
-            selected={selection}
-            onOpen={onOpen}
-          />
-        ) : (
-          <Calendar
-            view={view}
-            span={span}
-            day={day}
-            weekStart={weekStart}
-            timeZone={today.timeZone}
-            now={today.now}
-            today={today.today}
-            workingHours={workingHours}
-            entries={entries}
-            onDay={onDay}
-            onOpen={onOpen}
-            onAdd={onAdd}
-            onLogReply={onLogReply}
-          />
-        )}
-      </main>
-      {opportunity && (
+      {desk && <NoteDesk key={`${desk.opportunity} ${desk.interview} ${desk.person}`} {...desk} onBack={closeDesk} />}
+      {!desk && (
+        <main className="calendar-column" aria-label="Calendar" tabIndex={-1}>
+          {view === 'list' ? (
+            <ListView
+              entries={entries}
+              span={span}
+              today={today.today}
+              timeZone={today.timeZone}
+              selected={selection}
+              onOpen={onOpen}
+            />
+          ) : (
+            <Calendar
+              view={view}
+              span={span}
+              day={day}
+              weekStart={weekStart}
+              timeZone={today.timeZone}
+              now={today.now}
+              today={today.today}
+              workingHours={workingHours}
+              entries={entries}
+              onDay={onDay}
+              onOpen={onOpen}
+              onAdd={onAdd}
+              onLogReply={onLogReply}
+            />
+          )}
+        </main>
+      )}
+      {opportunity && !desk && (
         <aside className={`detail-column${narrow ? ' drawer' : ''}`} aria-label="Opportunity" tabIndex={-1}>
           <OpportunityPanel
             opportunity={opportunity}
@@ -163,15 +169,10 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   );
 }
 
-function DeskPage({ desk }: { desk: Desk }) {
+function PrintPage({ notes, onClose }: { notes: NoteRef[] | 'today'; onClose: () => void }) {
   const { opportunity } = useAppState();
-  const dispatch = useDispatch();
   const { value: view } = useQuery('opportunity', opportunity === null ? null : { opportunity });
-  const close = useCallback(() => dispatch({ do: 'close-desk' }), [dispatch]);
-  switch (desk.name) {
-    case 'print':
-      return <PrintDesk notes={desk.notes} back={view?.opportunity.company ?? 'Calendar'} onClose={close} />;
-  }
+  return <PrintDesk notes={notes} back={view?.opportunity.company ?? 'Calendar'} onClose={onClose} />;
 }
 
 function Dialogs() {
@@ -195,6 +196,8 @@ function Dialogs() {
       return <MoveDialog item={dialog.item} onClose={close} />;
     case 'log':
       return <LogDialog opportunity={dialog.opportunity} action={dialog.action} item={dialog.item} onClose={close} />;
+    case 'message':
+      return <MessageDialog {...dialog} onClose={close} />;
     case 'find':
       return <FindDialog onFound={(id) => dispatch({ do: 'open', opportunity: id })} onClose={close} />;
     case 'settings':

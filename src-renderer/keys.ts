@@ -8,10 +8,10 @@ import { useLatest } from './use-latest';
 import { useRedo } from './use-redo';
 
 const views: Readonly<Record<string, View>> = { '1': 'month', '2': 'week', '3': 'day', '4': 'list' };
-const logs = { m: 'mailed', e: 'emailed', c: 'called', r: 'reply' } as const;
+const logs = { m: 'mailed', c: 'called', r: 'reply' } as const;
 
 /** The columns F6 goes round, in the order of the window. */
-const columns = ['.today-column', '.calendar-column', '.detail-column'];
+const columns = ['.today-column', '.calendar-column', '.desk-column', '.detail-column'];
 
 /**
  * The window's keys. Letters and signs work outside fields only, when no dialog is open, and can be turned off; Ctrl or
@@ -48,7 +48,13 @@ export function useKeys(options: { today: Day; letterKeys: boolean; entries: rea
       if (event.altKey) return;
       if (shown.desk) {
         // A desk has keys of its own; the calendar's would act on what is not seen.
-        if (key === 'Escape' && !inField) dispatch({ do: 'close-desk' });
+        if (shown.desk.name === 'notes') {
+          // Today is beside it, and Esc leads back from a field, too: the words are kept.
+          if (key === 'F6') {
+            event.preventDefault();
+            nextColumn(event.shiftKey ? -1 : 1);
+          }
+        } else if (key === 'Escape' && !inField) dispatch({ do: 'close-desk' });
         return;
       }
       if (key === 'F6') {
@@ -97,8 +103,9 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
           dialog: { name: 'interview', initial: { opportunity: at.opportunity, interview: at.interview.id } },
         };
       return null;
-    case 'm':
     case 'e':
+      return opportunity ? writeAction(opportunity, at) : null;
+    case 'm':
     case 'c':
     case 'r':
       return opportunity
@@ -120,6 +127,18 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
   }
 }
 
+/** What is written for an entry: the note of a meeting, else a message. */
+export function writeAction(opportunity: string, at: CalendarEntry | undefined): AppAction {
+  const noteFor = (interview: string, person: string | null): AppAction => ({
+    do: 'open-desk',
+    desk: { name: 'notes', opportunity, interview, person },
+  });
+  if (at?.type === 'item' && at.item.kind === 'thank-you-note')
+    return noteFor(at.item.interview, at.item.person ?? null);
+  if (at?.type === 'interview' && at.interview.kind !== 'phone') return noteFor(at.interview.id, null);
+  return { do: 'ask', dialog: { name: 'message', opportunity, ...(at?.type === 'item' ? { item: at.id } : {}) } };
+}
+
 /** The note that is chosen; else all of the chosen interview's or opportunity's; else today's. */
 function notesOf(at: CalendarEntry | undefined, opportunity: string | null): NoteRef[] | 'today' {
   if (at?.type === 'item' && at.item.kind === 'thank-you-note')
@@ -135,7 +154,7 @@ function focusedEntry(entries: readonly CalendarEntry[]): CalendarEntry | undefi
   return id === undefined ? undefined : entries.find((entry) => 'id' in entry && entry.id === id);
 }
 
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return true;

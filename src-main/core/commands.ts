@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Commands, ReminderCommand, Shift } from '../contract';
+import type { Commands, DraftCommand, ReminderCommand, Shift } from '../contract';
 import type { Change, ChangeContext, ChangeFunction } from '../domain/changes/change';
 import {
   editInteraction,
@@ -54,8 +54,8 @@ import { readInput } from './read-input';
  * The types of the rows are held against the contract, so that neither can drift.
  */
 
-/** Undo and redo go through the history, what is done with reminders through their service, and confirming arrivals changes no fact. */
-export type ChangeName = Exclude<keyof Commands, 'undo' | 'redo' | 'confirm-arrivals' | ReminderCommand>;
+/** Undo and redo go through the history, reminders and drafts through their own desks, and confirming arrivals changes no fact. */
+export type ChangeName = Exclude<keyof Commands, 'undo' | 'redo' | 'confirm-arrivals' | ReminderCommand | DraftCommand>;
 
 /** What the domain answers itself; the core adds what happens to the plans. */
 type OwnPart<V> = V extends Shift ? Omit<V, keyof Shift> : V;

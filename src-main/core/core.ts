@@ -10,6 +10,7 @@ import type { Store } from '../store/store';
 import type { Clock } from './clock';
 import { type ChangeName, isChangeName } from './commands';
 import { unknownCountries, withoutCountries } from './countries';
+import { createDrafts, isDraftCommand } from './drafts';
 import { back, emptyHistory, forth, type History, remember } from './history';
 import { awaySince } from './away';
 import { createPlanner, type Planner } from './planner';
@@ -139,6 +140,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     changed: tellChanged,
   });
 
+  const drafts = createDrafts({ store: store.drafts, clock, tell });
+
   /** "Done" of a reminder: what it logs is a change like any other, with one step of undo. */
   async function logDone(occurrence: Occurrence): Promise<Reply<null>> {
     const changed = logged(document, occurrence, clock.now(), context());
@@ -147,7 +150,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     return tooMuch ?? believe(changed.document, remember(history, document, changed.label));
   }
 
-  async function change(name: ChangeName, input: unknown): Promise<Reply<unknown>> {
+  async function change(name: ChangeName, asked: unknown): Promise<Reply<unknown>> {
+    const input = name === 'log-interaction' ? drafts.withWords(asked) : asked;
     const worked = await workOut(name, input, document, clock.now(), planner, context());
     if (!worked.ok) return worked;
     const { changed } = worked;
@@ -190,6 +194,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     if (name === 'confirm-arrivals') return () => confirmArrivals(input);
     if (name === 'undo' || name === 'redo') return () => turn(name, input);
     if (isReminderCommand(name)) return () => reminderCommands[name]({ reminders, log: logDone }, input);
+    if (isDraftCommand(name)) return () => drafts.commands[name](input);
     return isChangeName(name) ? () => change(name, input) : undefined;
   }
 
@@ -220,6 +225,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
             preview,
             away,
             reminders: reminders.view,
+            drafts,
           },
           input,
         );

@@ -1,19 +1,24 @@
 import * as z from 'zod';
 import type { Preview, PreviewedCommand, Queries, RemindersView, Reply, StatusView } from '../contract';
-import { findOpportunity, refuse, refuseField } from '../domain/changes/change';
+import { findInterview, findOpportunity, findPerson, type Found, refuse, refuseField } from '../domain/changes/change';
 import { enteredDay, enteredMoment, instantFrom } from '../domain/changes/civil';
 import { carried, findItem, notMovable, wishedMove } from '../domain/changes/plan-items';
 import { settingsFor, userSettings } from '../domain/effective-settings';
-import type { Document } from '../domain/model';
+import { messageSeat, noteDraft, noteSeat } from '../domain/message/draft-book';
+import { atMost, type Document, type Opportunity } from '../domain/model';
+import type { Plan } from '../domain/plan/item';
 import { judgeDays } from '../domain/plan/moves';
 import { readVague } from '../domain/plan/read-vague';
 import { addDays, type Day, daysBetween } from '../domain/time/day';
 import { supportedCountries } from '../domain/time/holidays/other-countries';
 import type { Instant, Zone } from '../domain/time/zone';
 import { isChangeName } from './commands';
+import type { Drafts } from './drafts';
 import type { Planner } from './planner';
 import { readInput } from './read-input';
 import { calendarView } from './views/calendar';
+import { messageCheck, messageDesk } from './views/message-desk';
+import { noteCheck, noteDesk } from './views/note-desk';
 import { opportunityLines, opportunityView } from './views/opportunity';
 import { type Scene, sceneOf } from './views/scene';
 import { printRunInput, printRunView } from './views/print-run';
@@ -33,6 +38,8 @@ export type Sight = {
   readonly away: Instant | null;
   readonly preview: (command: PreviewedCommand, input: unknown) => Promise<Reply<Preview>>;
   readonly reminders: () => RemindersView;
+  /** Words that are still being written. */
+  readonly drafts: Drafts;
 };
 
 export type QueryName = keyof Queries;
@@ -53,7 +60,8 @@ function row<I, V>(schema: z.ZodType<I>, view: (sight: Sight, input: I) => Answe
 }
 
 const ok = <V>(value: V): Reply<V> => ({ ok: true, value });
-const scene = ({ document, planner, now, systemZone }: Sight): Scene => sceneOf(document, planner, now, systemZone);
+const scene = ({ document, planner, now, systemZone, drafts }: Sight): Scene =>
+  sceneOf(document, planner, now, systemZone, drafts);
 
 /** A year and a half of squares, and then some: more is a mistake of the caller's. */
 const MOST_DAYS = 800;
@@ -66,6 +74,18 @@ function checkRange(from: Day, to: Day): ReturnType<typeof refuse> | undefined {
 const nothing = z.strictObject({});
 const range = { from: enteredDay, to: enteredDay };
 const id = z.string('must be an id');
+const writtenText = atMost(10_000);
+const turnWords = 'must be a whole number from 0 to 1000';
+
+type SeenPlace = { seen: Scene; opportunity: Opportunity; plan: Plan };
+/** An opportunity with its plan as it stands on the board. */
+function placeOf(sight: Sight, wanted: string): Found<SeenPlace> {
+  const found = findOpportunity(sight.document, wanted);
+  if (!found.ok) return found;
+  const seen = scene(sight);
+  const { opportunity, plan } = seen.board.find((entry) => entry.opportunity.id === found.found.id)!;
+  return { ok: true, found: { seen, opportunity, plan } };
+}
 
 export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'], Queries[N]['value']> } = {
   calendar: row(
@@ -76,12 +96,60 @@ export const queries: { readonly [N in QueryName]: QueryRow<Queries[N]['input'],
   today: row(nothing, (sight) => ok(todayView(scene(sight), sight.away))),
 
   opportunity: row(z.strictObject({ opportunity: id }), (sight, input) => {
-    const found = findOpportunity(sight.document, input.opportunity);
-    if (!found.ok) return found;
-    const seen = scene(sight);
-    const entry = seen.board.find(({ opportunity }) => opportunity.id === found.found.id)!;
-    return ok(opportunityView(seen, entry.opportunity, entry.plan));
+    const place = placeOf(sight, input.opportunity);
+    if (!place.ok) return place;
+    const { seen, opportunity, plan } = place.found;
+    return ok(opportunityView(seen, opportunity, plan));
   }),
+
+  'note-desk': row(z.strictObject({ opportunity: id, interview: id }), (sight, input) => {
+    const place = placeOf(sight, input.opportunity);
+    if (!place.ok) return place;
+    const { seen, opportunity, plan } = place.found;
+    const interview = findInterview(opportunity, input.interview);
+    return interview.ok ? ok(noteDesk(seen, opportunity, plan, interview.found)) : interview;
+  }),
+
+  'note-check': row(noteSeat.extend({ draft: noteDraft }), (sight, { draft, ...seat }) => {
+    const place = placeOf(sight, seat.opportunity);
+    if (!place.ok) return place;
+    const { seen, opportunity } = place.found;
+    const interview = findInterview(opportunity, seat.interview);
+    if (!interview.ok) return interview;
+    const person = seat.person === null ? undefined : findPerson(opportunity, seat.person);
+    if (person && !person.ok) return person;
+    return ok(noteCheck(seen, opportunity, interview.found, seat, draft));
+  }),
+
+  'message-desk': row(
+    z.strictObject({
+      opportunity: id,
+      purpose: messageSeat.shape.purpose.optional(),
+      item: z.string('must be the id of an item').max(300, 'must be the id of an item').optional(),
+      channel: messageSeat.shape.channel.optional(),
+      person: id.optional(),
+      turn: z.int(turnWords).min(0, turnWords).max(1_000, turnWords).optional(),
+    }),
+    (sight, { opportunity: wanted, item, ...wish }) => {
+      const place = placeOf(sight, wanted);
+      if (!place.ok) return place;
+      const { seen, opportunity, plan } = place.found;
+      const person = wish.person === undefined ? undefined : findPerson(opportunity, wish.person);
+      if (person && !person.ok) return person;
+      // A calendar id begins with the opportunity's.
+      return ok(messageDesk(seen, opportunity, plan, { ...wish, item: item?.slice(opportunity.id.length + 1) }));
+    },
+  ),
+
+  'message-check': row(
+    messageSeat.extend({ subject: writtenText, text: writtenText }),
+    (sight, { opportunity: wanted, ...input }) => {
+      const place = placeOf(sight, wanted);
+      if (!place.ok) return place;
+      const { seen, opportunity, plan } = place.found;
+      return ok(messageCheck(seen, opportunity, plan, input));
+    },
+  ),
 
   opportunities: row(z.strictObject({ find: z.string('must be text').max(500).optional() }), (sight, { find }) =>
     ok(opportunityLines(scene(sight), find)),

@@ -10,7 +10,7 @@ import { isDay, isPlannable, isTimeOfDay } from './time/day';
  * These schemas are the one gate for facts from a file, a form or a script; past it, types are true.
  */
 
-const atMost = (length: number) =>
+export const atMost = (length: number) =>
   z.string('must be text').refine((text) => text.length <= length, {
     error: (issue) =>
       `must be at most ${length.toLocaleString('en')} characters (it has ${String(issue.input).length.toLocaleString('en')})`,

@@ -2,12 +2,13 @@ import { Low } from 'lowdb';
 import type { Trouble } from '../contract';
 import { type Document, emptyDocument } from '../domain/model';
 import { documentFile, documentPath } from './document-file';
-import { type ReminderStore, openReminderFile } from './reminder-file';
+import { type DraftStore, openDraftFile } from './draft-file';
 import { removeLeftovers, type Wait } from './durable-file';
 import { type FileSystem, nodeFileSystem } from './file-system';
 import { LAST_RUN, readLastRun, writeLastRun } from './last-run';
 import { askOwnerToShow, type Lock, takeLock } from './lock';
 import { type Migration, migrations } from './migrations';
+import { openReminderFile, type ReminderStore } from './reminder-file';
 import { folderError, type Owner, StoreError } from './store-error';
 
 export { type Owner, StoreError, type StoreErrorCode } from './store-error';
@@ -28,6 +29,8 @@ export type Store = {
   save(document: Document): Promise<void>;
   /** What became of the reminders, in a file of its own under the same lock: not part of the calendar, nor of undo. */
   readonly reminders: ReminderStore;
+  /** Words that are still being written, likewise. */
+  readonly drafts: DraftStore;
   /** When the program last ran before this, in milliseconds; undefined when nobody knows. */
   readonly lastRun: number | undefined;
   /** Writes down that the program runs at `now`. Rejects when the disk does not take it; nothing of the calendar is touched. */
@@ -93,23 +96,21 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
   const realFolder = await readyFolder(fileSystem, folder);
   const lock = await lockFolder(realFolder, options);
   const path = documentPath(realFolder);
-  const file = documentFile(path, {
+  const beside = {
     fileSystem,
     now: () => (options.clock ?? Date).now(),
-    chain: options.migrations ?? migrations,
     ...(options.wait && { wait: options.wait }),
-  });
+  };
+  const file = documentFile(path, { ...beside, chain: options.migrations ?? migrations });
   const low = new Low<Document>(file, emptyDocument);
   let reminders: Awaited<ReturnType<typeof openReminderFile>>;
+  let drafts: Awaited<ReturnType<typeof openDraftFile>>;
   try {
     await removeLeftovers(fileSystem, realFolder, path);
     await removeLeftovers(fileSystem, realFolder, LAST_RUN);
     await low.read();
-    reminders = await openReminderFile(realFolder, {
-      fileSystem,
-      now: () => (options.clock ?? Date).now(),
-      ...(options.wait && { wait: options.wait }),
-    });
+    reminders = await openReminderFile(realFolder, beside);
+    drafts = await openDraftFile(realFolder, beside);
   } catch (error) {
     await lock.release();
     throw folderError(realFolder, error);
@@ -132,8 +133,9 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
     get document() {
       return believed;
     },
-    troubles: [...file.troubles, ...reminders.troubles],
+    troubles: [...file.troubles, ...reminders.troubles, ...drafts.troubles],
     reminders,
+    drafts,
     save(document) {
       if (closing)
         return Promise.reject(new StoreError('closed', `${path} is closed; open it again before saving to it.`));
@@ -149,7 +151,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
       return noted;
     },
     close() {
-      closing ??= last.then(() => reminders.close()).then(() => lock.release());
+      closing ??= last.then(() => Promise.all([reminders.close(), drafts.close()])).then(() => lock.release());
       return closing;
     },
   };

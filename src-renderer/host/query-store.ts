@@ -22,12 +22,23 @@ export type QueryStore = {
   read(key: string): Asked<unknown>;
   watch(key: string, name: QueryName, input: InputOf<QueryName>, watcher: () => void): () => void;
   askAllAgain(): void;
+  /** Only those that show it: the words of a draft change no calendar. */
+  askAgain(names: ReadonlySet<QueryName>): void;
 };
 
 const unasked: Asked<never> = { value: undefined, error: undefined, asking: true };
 
 export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
   const questions = new Map<string, Question>();
+
+  function askOnceMore(question: Question): void {
+    if (question.asked.asking) question.stale = true;
+    else {
+      // Marked without telling: a view that is about to get the same answer need not be drawn again.
+      question.asked = { ...question.asked, asking: true };
+      void ask(question);
+    }
+  }
 
   function know(question: Question, asked: Asked<unknown>): void {
     question.asked = asked;
@@ -60,14 +71,10 @@ export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
       };
     },
     askAllAgain: () => {
-      for (const question of questions.values()) {
-        if (question.asked.asking) question.stale = true;
-        else {
-          // Marked without telling: a view that is about to get the same answer need not be drawn again.
-          question.asked = { ...question.asked, asking: true };
-          void ask(question);
-        }
-      }
+      for (const question of questions.values()) askOnceMore(question);
+    },
+    askAgain: (names) => {
+      for (const question of questions.values()) if (names.has(question.name)) askOnceMore(question);
     },
   };
 }

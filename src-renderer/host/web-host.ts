@@ -2,6 +2,8 @@ import type { Connection, CoreEvent, Host, Refusal, Reply } from './host';
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 5_000;
+/** Browsers let 64 kB outlive their page; a character has up to three bytes. */
+const OUTLIVES = 20_000;
 
 const lost: Refusal = {
   code: 'no-connection',
@@ -25,6 +27,10 @@ export function webHost(): Host {
   const watchers = new Set<(connection: Connection) => void>();
   let connection: Connection = 'open';
   let listening = false;
+  // What is said while the page goes away (the last words of a draft) is said to the end.
+  let leaving = false;
+  addEventListener('pagehide', () => (leaving = true), { capture: true });
+  addEventListener('pageshow', () => (leaving = false));
 
   const tell = (event: CoreEvent) => {
     for (const listener of listeners) listener(event);
@@ -74,11 +80,13 @@ export function webHost(): Host {
   return {
     send: async (name, input) => {
       try {
+        const body = JSON.stringify({ name, input });
         const response = await fetch('/api/send', {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'x-bird-token': token },
-          body: JSON.stringify({ name, input }),
+          body,
           cache: 'no-store',
+          keepalive: leaving && body.length < OUTLIVES,
         });
         if (response.status === 401 || response.status === 403) {
           become('ended');

@@ -1,4 +1,5 @@
-import { Ban, Pencil, Plus, Trash2 } from 'lucide-react';
+import { Ban, Pencil, PenLine, Plus, Trash2 } from 'lucide-react';
+import { useDispatch } from '../app-state';
 import type { InterviewEntry, OpportunityView, TodayView } from '../host/host';
 import { Button } from '../ui/button';
 import { dayOf, nearDay, sayDay, sayTime } from '../ui/dates';
@@ -56,6 +57,7 @@ function InterviewLine({
   onEdit: (interview: string) => void;
 }) {
   const act = useAct();
+  const dispatch = useDispatch();
   const { interview, opportunity } = entry;
   const day = dayOf(entry.start, today.timeZone);
   const about = `the interview of ${sayDay(day)}`;
@@ -78,6 +80,23 @@ function InterviewLine({
         </small>
       </div>
       <div className="row-actions">
+        {interview.kind !== 'phone' && (
+          <Button
+            look="quiet"
+            size="small"
+            iconOnly
+            icon={PenLine}
+            data-writes={`${opportunity}/notes/${interview.id}`}
+            onClick={() =>
+              dispatch({
+                do: 'open-desk',
+                desk: { name: 'notes', opportunity, interview: interview.id, person: null },
+              })
+            }
+          >
+            {`Write the notes for ${about}`}
+          </Button>
+        )}
         <Button look="quiet" size="small" iconOnly icon={Pencil} onClick={() => onEdit(interview.id)}>
           {`Edit ${about}`}
         </Button>

@@ -49,3 +49,11 @@ export function itemActions(entry: ItemEntry): ItemAction[] {
 
 /** Can no longer be done; it is said once and put away. */
 export const isMissed = (entry: ItemEntry): boolean => entry.item.status === 'missed';
+
+/** Something is written for it: a note or a message. */
+export const isWritten = ({ item }: ItemEntry): boolean =>
+  item.status !== 'missed' && item.kind !== 'review' && item.kind !== 'find-address';
+
+/** How far its words are: "Write it…", "2 of 3", "Written". */
+export const writeWord = ({ parts }: Pick<ItemEntry, 'parts'>): string =>
+  parts === undefined ? 'Write it…' : parts === 3 ? 'Written' : `${parts} of 3`;

@@ -11,6 +11,7 @@ import type {
   TodayView,
 } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
+import { type How, HowChoice } from '../notes/how-choice';
 import { Button } from '../ui/button';
 import { Chip, type Choice, ChoiceCards } from '../ui/choices';
 import { clockOf, dayOf, nearDay, sayDay } from '../ui/dates';
@@ -160,6 +161,7 @@ function LogForm({
   const [person, setPerson] = useState<string | null>((edit ? edit.person : item?.item.person) ?? null);
   const [until, setUntil] = useState(edit?.until ?? '');
   const [vague, setVague] = useState(edit?.vague ?? false);
+  const [how, setHow] = useState<How>(edit?.how ?? 'mailed');
   const [words, setWords] = useState(edit?.words ?? '');
   const [at, setAt] = useState(() => {
     const shown = edit?.at ?? today.now;
@@ -185,6 +187,7 @@ function LogForm({
     ...(hasDay && until ? { until } : {}),
     ...(answer === 'timeline' && until && vague ? { vague } : {}),
     ...(isThanks && interview ? { interview } : {}),
+    ...(answer === 'note-mailed' && how !== 'mailed' ? { how } : {}),
     ...(person && offered.some((one) => one.id === person) ? { person } : {}),
     ...(words.trim() ? { words: words.trim() } : {}),
   };
@@ -285,6 +288,7 @@ function LogForm({
             }}
             choices={choicesFor(answer)}
           />
+          {answer === 'note-mailed' && <HowChoice value={how} onChange={setHow} />}
           {isThanks && met.length > 1 && (
             <div className="chip-row" role="group" aria-label="For which interview">
               <span className="quiet">For</span>

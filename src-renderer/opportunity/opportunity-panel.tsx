@@ -9,6 +9,7 @@ import {
   MailCheck,
   Pause,
   Pencil,
+  PenLine,
   Phone,
   PhoneMissed,
   Plus,
@@ -182,6 +183,14 @@ function Panel({
                 I mailed the note
               </Button>
             )}
+            <Button
+              look="quiet"
+              size="small"
+              icon={PenLine}
+              onClick={() => dispatch({ do: 'ask', dialog: { name: 'message', opportunity } })}
+            >
+              Write a message…
+            </Button>
             {moreActs.map(([action, label, icon]) => (
               <Button key={action} look="quiet" size="small" icon={icon} onClick={() => log(action)}>
                 {label}

@@ -1,9 +1,12 @@
 import { Plus } from 'lucide-react';
+import { useDispatch } from '../app-state';
 import type { OpportunityView, Person } from '../host/host';
+import { writeAction } from '../keys';
 import { Button } from '../ui/button';
+import { isWritten, writeWord } from './item-actions';
 
 /** initials('Dr. Ruth Okafor') -> 'RO' */
-const initials = (name: string) => {
+export const initials = (name: string) => {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'));
   return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
 };
@@ -20,6 +23,9 @@ export function PeopleList({
   onEdit: (person: Person) => void;
   onAdd: () => void;
 }) {
+  const dispatch = useDispatch();
+  const noteOf = (person: Person) =>
+    view.items.find((entry) => 'interview' in entry.item && entry.item.person === person.id && isWritten(entry));
   return (
     <section>
       <h3>
@@ -29,29 +35,43 @@ export function PeopleList({
         </Button>
       </h3>
       <ul className="people">
-        {view.opportunity.people.map((person) => (
-          <li key={person.id}>
-            <button type="button" className="person" onClick={() => onEdit(person)}>
-              <span className="avatar" aria-hidden>
-                {initials(person.name)}
-              </span>
-              <span className="person-text">
-                {person.name}
-                <small>
-                  {[
-                    person.title ?? partWords[person.part ?? ''],
-                    person.email ?? person.phone,
-                    person.noPhoneCalls && 'no phone calls',
-                    person.noDirectContact && 'through the recruiter',
-                    !person.postalAddress && 'no postal address yet',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
-              </span>
-            </button>
-          </li>
-        ))}
+        {view.opportunity.people.map((person) => {
+          const note = noteOf(person);
+          return (
+            <li key={person.id}>
+              <button type="button" className="person" onClick={() => onEdit(person)}>
+                <span className="avatar" aria-hidden>
+                  {initials(person.name)}
+                </span>
+                <span className="person-text">
+                  {person.name}
+                  <small>
+                    {[
+                      person.title ?? partWords[person.part ?? ''],
+                      person.email ?? person.phone,
+                      person.noPhoneCalls && 'no phone calls',
+                      person.noDirectContact && 'through the recruiter',
+                      !person.postalAddress && 'no postal address yet',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                </span>
+              </button>
+              {note && (
+                <button
+                  type="button"
+                  className={`link${note.parts === undefined ? '' : ' begun'}`}
+                  data-writes={`${note.id}/person`}
+                  onClick={() => dispatch(writeAction(note.opportunity, note))}
+                >
+                  {writeWord(note).replace('…', '')}
+                  <span className="visually-hidden"> to {person.name}</span>
+                </button>
+              )}
+            </li>
+          );
+        })}
         {view.opportunity.people.length === 0 && <li className="quiet">Nobody is named yet.</li>}
       </ul>
     </section>

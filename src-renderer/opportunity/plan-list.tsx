@@ -1,9 +1,11 @@
 import type { HoldEntry, ItemEntry, OpportunityView, TodayView } from '../host/host';
+import { useDispatch } from '../app-state';
+import { writeAction } from '../keys';
 import { Button } from '../ui/button';
 import { nearDay } from '../ui/dates';
 import { holdKind, KindNode, kindOf, kindOfItem } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
-import { isMissed, itemActions } from './item-actions';
+import { isMissed, isWritten, itemActions, writeWord } from './item-actions';
 import type { LogAction } from './log-dialog';
 
 /** Which dialog logs the doing of an item, so that its day and its words can be given. */
@@ -94,6 +96,7 @@ function PlanLine({
   onPerson: (person: string) => void;
 }) {
   const act = useAct();
+  const dispatch = useDispatch();
   const { item } = entry;
   const [first] = itemActions(entry);
   return (
@@ -137,6 +140,16 @@ function PlanLine({
               onClick={() => onLog(logs[first.interaction.kind] ?? 'emailed', entry)}
             >
               Done…
+            </Button>
+          )}
+          {isWritten(entry) && (
+            <Button
+              size="small"
+              look="quiet"
+              data-writes={entry.id}
+              onClick={() => dispatch(writeAction(entry.opportunity, entry))}
+            >
+              {writeWord(entry)}
             </Button>
           )}
           {item.kind === 'find-address' && (

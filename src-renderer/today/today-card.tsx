@@ -1,5 +1,7 @@
+import { useDispatch } from '../app-state';
 import type { Day, ItemEntry, TodayItem, TodayView } from '../host/host';
-import { isMissed, itemActions } from '../opportunity/item-actions';
+import { writeAction } from '../keys';
+import { isMissed, isWritten, itemActions, writeWord } from '../opportunity/item-actions';
 import { Button } from '../ui/button';
 import { daysBetween, sayDate, weekdayName } from '../ui/dates';
 import { kindOf, kindOfItem, KindTag } from '../ui/kinds';
@@ -22,6 +24,7 @@ export function TodayCard({
   onMove: (entry: ItemEntry) => void;
 }) {
   const act = useAct();
+  const dispatch = useDispatch();
   const entry = items[0]!;
   const { item, opportunity } = entry;
   const several = items.length > 1;
@@ -70,25 +73,45 @@ export function TodayCard({
               {itemActions(one)
                 .slice(0, 1)
                 .map(({ label, interaction }) => (
-                  <button
-                    key={label}
-                    type="button"
-                    className="link"
-                    onClick={() => void act('log-interaction', { opportunity, interaction })}
-                  >
-                    {label}
-                    <span className="visually-hidden"> to {one.personName}</span>
-                  </button>
+                  <span key={label} className="who-actions">
+                    <button
+                      type="button"
+                      className={`link${one.parts === undefined ? '' : ' begun'}`}
+                      data-writes={`${one.id}/today`}
+                      onClick={() => dispatch(writeAction(opportunity, one))}
+                    >
+                      {writeWord(one).replace('…', '')}
+                      <span className="visually-hidden"> to {one.personName}</span>
+                    </button>
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => void act('log-interaction', { opportunity, interaction })}
+                    >
+                      {label}
+                      <span className="visually-hidden"> to {one.personName}</span>
+                    </button>
+                  </span>
                 ))}
             </li>
           ))}
         </ul>
       )}
       <div className="card-actions">
+        {isWritten(entry) && !several && (
+          <Button
+            look={entry.late ? 'plain' : 'soft'}
+            size="small"
+            data-writes={`${entry.id}/today`}
+            onClick={() => dispatch(writeAction(opportunity, entry))}
+          >
+            {writeWord(entry).replace('…', '')}
+          </Button>
+        )}
         {actions.map((action, index) => (
           <Button
             key={action.label}
-            look={index === 0 && !entry.late ? 'soft' : 'plain'}
+            look={index === 0 && several && !entry.late ? 'soft' : 'plain'}
             size="small"
             onClick={() => log(index)}
           >

@@ -15,7 +15,7 @@ const moving: readonly Shortcut[] = [
 const doing: readonly Shortcut[] = [
   [['N'], 'Add an interview'],
   [['M'], 'I mailed the note'],
-  [['E'], 'I emailed'],
+  [['E'], 'Write: the note or the message'],
   [['C'], 'I called'],
   [['R'], 'They replied'],
   [['D'], 'Move to another day'],

@@ -3,6 +3,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type {
   CalendarView,
   CoreEvent,
+  MessageCheck,
+  MessageDesk,
+  NoteCheck,
+  NoteDesk,
   OpportunityView,
   RemindersView,
   Reply,
@@ -267,6 +271,52 @@ export function describeContract(name: string, connect: () => Promise<Connection
       expect(bad.field).toBe('reminders.leads.interviewSoon');
     });
 
+    it('keeps drafts of notes beside the calendar, telling of them and taking no step of undo', async () => {
+      const { connection, value, addFernhill: add, status, onDisk } = await connected();
+      const at = await add();
+      const { notes } = await value<NoteDesk>('note-desk', at);
+      expect(notes).toMatchObject([{ name: 'Ana Ruiz', begun: false, parts: 0, mailed: null }]);
+      const draft = { ...notes[0]!.draft, thanks: 'תודה 👋🏽 <b>Thank you</b>\nfor your time at 17:00.' };
+      const seat = { ...at, person: notes[0]!.person };
+      const { revision, undo } = await status();
+      const heard = listen(connection);
+      await value('save-note-draft', { ...seat, draft });
+      expect(await heard.next()).toEqual({ event: 'draft', data: { opportunity: at.opportunity } });
+      expect(await status()).toMatchObject({ revision, undo });
+      expect(await onDisk()).not.toContain('17:00.');
+      await value('undo', nothing);
+      await value('redo', nothing);
+      expect((await value<NoteDesk>('note-desk', at)).notes[0]).toMatchObject({ begun: true, draft });
+      const check = await value<NoteCheck>('note-check', { ...seat, draft });
+      expect(check.letter).toContain(draft.thanks);
+      expect(check.checks.map(({ id }) => id)).toContain('fit');
+      await value('discard-draft', seat);
+      expect((await value<NoteDesk>('note-desk', at)).notes[0]!.draft).toEqual(notes[0]!.draft);
+    });
+
+    it('drafts a message, says what is thought of it, and gives links that carry nothing else', async () => {
+      const { value, addFernhill: add, refusal } = await connected();
+      const { opportunity } = await add();
+      const desk = await value<MessageDesk>('message-desk', { opportunity });
+      expect(desk).toMatchObject({ person: { name: 'Ana Ruiz' }, channel: 'email', saved: false });
+      const { purpose, channel, draft, person } = desk;
+      const about = { opportunity, purpose, channel, person: person!.id };
+      const text = `${draft.words}\r\nBcc: eve@example.com`;
+      const check = await value<MessageCheck>('message-check', { ...about, subject: 'a\nBcc: eve@example.com', text });
+      const link = new URL(check.mailto.href!);
+      expect(link.pathname).toBe('ana@fernhill.example');
+      expect([...link.searchParams.keys()]).toEqual(['subject', 'body']);
+      expect(link.searchParams.get('subject')).toBe('a Bcc: eve@example.com');
+      await value('save-message-draft', { ...about, draft: { ...draft, words: text } });
+      expect(await value<MessageDesk>('message-desk', { opportunity })).toMatchObject({
+        saved: true,
+        draft: { words: text },
+      });
+      expect((await refusal('message-desk', { opportunity, channel: 'pigeon' })).field).toBe('channel');
+      expect((await refusal('message-check', { ...about, subject: '', text: 'x'.repeat(10_001) })).field).toBe('text');
+      expect((await refusal('save-note-draft', { opportunity, draft: {} })).field).toBe('interview');
+    });
+
     it('puts what was taken back on the disk as well', async () => {
       const { value, addFernhill: add, onDisk } = await connected();
       await add();
@@ -447,9 +497,11 @@ export function describeContract(name: string, connect: () => Promise<Connection
 
     it('replies are plain JSON', async () => {
       const { connection, addFernhill: add } = await connected();
-      const { opportunity } = await add();
+      const { opportunity, interview: id } = await add();
       for (const [request, input] of [
         ['today', nothing],
+        ['note-desk', { opportunity, interview: id }],
+        ['message-desk', { opportunity }],
         ['calendar', { from: '2026-12-01', to: '2027-01-01' }],
         ['opportunity', { opportunity }],
         ['settings', nothing],

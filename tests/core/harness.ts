@@ -1,6 +1,7 @@
 import { manualClock, type ManualClock } from '../../src-main/core/clock';
 import { type Core, type CoreOptions, openCore } from '../../src-main/core/core';
 import type { InputOf, Reply, RequestName, ValueOf } from '../../src-main/contract';
+import { type DraftBook, draftBook, emptyDrafts } from '../../src-main/domain/message/draft-book';
 import { document as documentSchema, type Document, emptyDocument } from '../../src-main/domain/model';
 import { emptyBook, type ReminderBook } from '../../src-main/domain/reminder-book';
 import type { Store } from '../../src-main/store/store';
@@ -18,12 +19,30 @@ export type MemoryStore = Store & {
   isClosed: boolean;
   /** While set, saving what became of the reminders rejects with it. */
   failRemindersWith: Error | undefined;
+  /** While set, saving drafts rejects with it. */
+  failDraftsWith: Error | undefined;
+  /** How often drafts were saved. */
+  draftSaves: number;
 };
 
 export function memoryStore(document: Document = emptyDocument): MemoryStore {
   let states: ReminderBook = emptyBook;
+  let book: DraftBook = emptyDrafts;
   const store: MemoryStore = {
     failRemindersWith: undefined,
+    failDraftsWith: undefined,
+    draftSaves: 0,
+    drafts: {
+      get value() {
+        return book;
+      },
+      async save(next) {
+        if (store.failDraftsWith) throw store.failDraftsWith;
+        store.draftSaves += 1;
+        // What is saved can be read again, whatever was asked for.
+        book = draftBook.parse(JSON.parse(JSON.stringify(next)));
+      },
+    },
     reminders: {
       get states() {
         return states;

@@ -9,6 +9,7 @@ import { emptyBook, type ReminderBook } from '../../src-main/domain/reminder-boo
 import { quietEnd } from '../../src-main/domain/reminder-hours';
 import { occurrences, type Occurrence } from '../../src-main/domain/reminders';
 import { dayAt, instantAt } from '../../src-main/domain/time/zone';
+import { emptyDrafts } from '../../src-main/domain/message/draft-book';
 import type { Store } from '../../src-main/store/store';
 
 /**
@@ -100,6 +101,8 @@ function storeOn(world: World, save: SaveBook): Store {
       },
       save: (book) => durably(() => save(disk, book)),
     },
+    // Nobody writes here.
+    drafts: { value: emptyDrafts, save: async () => undefined },
     async close() {},
   };
 }

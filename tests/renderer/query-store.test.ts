@@ -77,4 +77,16 @@ describe('the questions on show', () => {
     expect(asked()).toBe(1);
     expect(store.read('status {}').value).toBeUndefined();
   });
+
+  it('are asked again by their name alone when only drafts changed', async () => {
+    const { host, asked, answer } = slowHost();
+    const store = createQueryStore(host);
+    store.watch('status {}', 'status', {}, () => {});
+    store.watch('settings {}', 'settings', {}, () => {});
+    await answer(0, ok(1));
+    await answer(1, ok(1));
+    store.askAgain(new Set(['status']));
+    expect(asked()).toBe(3);
+    expect(store.read('settings {}').asking).toBe(false);
+  });
 });

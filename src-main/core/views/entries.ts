@@ -1,10 +1,12 @@
 import type { EntryBase, HoldEntry, InterviewEntry, ItemEntry, PastEntry } from '../../contract';
 import { isMovable } from '../../domain/changes/plan-items';
 import { settingsFor } from '../../domain/effective-settings';
+import { isBegun } from '../../domain/message/note-text';
 import type { Interview, Opportunity } from '../../domain/model';
-import type { Plan, PlanItem } from '../../domain/plan/item';
+import type { NoteItem, Plan, PlanItem } from '../../domain/plan/item';
 import type { Day } from '../../domain/time/day';
 import { dayAt, type Instant, instantOf, isoAt, MINUTE } from '../../domain/time/zone';
+import { partsThere } from './note-parts';
 import type { Scene } from './scene';
 import { interactionText, itemDetail } from './sentences';
 import { squareOf } from './square';
@@ -23,7 +25,8 @@ export const nameOf = (opportunity: Opportunity, person: string | undefined): st
 
 const contactKinds: readonly PlanItem['kind'][] = ['first-follow-up', 'timeline-follow-up', 'check-in'];
 export const isContact = ({ kind }: PlanItem): boolean => contactKinds.includes(kind);
-export const isNote = ({ kind }: PlanItem): boolean => kind === 'thank-you-note' || kind === 'thank-you-email';
+export const isNote = (item: PlanItem): item is NoteItem =>
+  item.kind === 'thank-you-note' || item.kind === 'thank-you-email';
 
 /** Kindly late: an owed item whose own day has passed, or a note whose deadline has. */
 function isLate(item: PlanItem, today: Day): boolean {
@@ -75,8 +78,16 @@ export function itemEntries(
       };
       if (start !== undefined) entry.start = start;
       if (personName !== undefined) entry.personName = personName;
+      const parts = isNote(item) ? partsWritten(scene, opportunity, item) : undefined;
+      if (parts !== undefined) entry.parts = parts;
       return entry;
     });
+}
+
+/** How far a note is written; undefined: it is not begun. */
+function partsWritten({ drafts }: Scene, { id: opportunity }: Opportunity, { interview, person }: NoteItem) {
+  const draft = drafts.note({ opportunity, interview, person: person ?? null });
+  return draft && isBegun(draft) ? partsThere(draft) : undefined;
 }
 
 /** Those that are not cancelled. One that ends at midnight is not shown on the next day. */

@@ -39,7 +39,7 @@ function theirZone({ interviews }: Opportunity, userZone: Zone): Zone {
 }
 
 /** Newest first: what was done, what came in, and the interviews that are over (or called off). */
-function historyOf(scene: Scene, opportunity: Opportunity): HistoryLine[] {
+export function historyOf(scene: Scene, opportunity: Opportunity): HistoryLine[] {
   const { zone, now } = scene;
   const logged = pastEntries(scene, opportunity).map(({ at, day, text, interaction }): HistoryLine => {
     const { id, words } = interaction;

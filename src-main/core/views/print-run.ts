@@ -13,6 +13,8 @@ import { type Stationery, stationery } from '../../domain/stationery-preferences
 import { addDays, type Day, sayDay } from '../../domain/time/day';
 import { dayAt, instantOf, timeAt } from '../../domain/time/zone';
 import { sayTime, shortened } from '../../domain/words';
+import type { NoteSeat } from '../../domain/message/draft-book';
+import { isBegun, layNote } from '../../domain/message/note-text';
 import { itemEntries } from './entries';
 import type { Scene } from './scene';
 
@@ -135,10 +137,17 @@ function noteToPrint(
     name: person?.name ?? opportunity.company,
     company: opportunity.company,
     address: person?.postalAddress,
-    text,
+    text:
+      text ?? draftText(scene, { opportunity: opportunity.id, interview: interview.id, person: person?.id ?? null }),
     operator: envelope ?? scene.settings.postalOperator,
     box: boxLine(scene, opportunity, interview).short,
   };
+}
+
+/** The words as they are being written, once something is said. */
+function draftText({ drafts }: Scene, seat: NoteSeat): string | null {
+  const draft = drafts.note(seat);
+  return draft && isBegun(draft) ? layNote(draft).text : null;
 }
 
 /** Whose box, when it is emptied on the day of the note, and by when the note is in time. Times are the mailbox's. */

@@ -4,6 +4,7 @@ import type { BoardEntry } from '../../domain/plan/board';
 import type { Settings } from '../../domain/settings';
 import type { Day } from '../../domain/time/day';
 import { dayAt, type Instant, type Zone } from '../../domain/time/zone';
+import type { Drafts } from '../drafts';
 import type { Planner } from '../planner';
 
 /** What every view looks at: the facts, the plans, and the moment, on the user's clock. */
@@ -17,9 +18,11 @@ export type Scene = {
   readonly today: Day;
   readonly board: readonly BoardEntry<Opportunity>[];
   readonly acknowledged: ReadonlySet<string>;
+  /** Words that are still being written. */
+  readonly drafts: Drafts;
 };
 
-export function sceneOf(document: Document, planner: Planner, now: Instant, systemZone: Zone): Scene {
+export function sceneOf(document: Document, planner: Planner, now: Instant, systemZone: Zone, drafts: Drafts): Scene {
   const settings = userSettings(document, systemZone);
   return {
     document,
@@ -30,5 +33,6 @@ export function sceneOf(document: Document, planner: Planner, now: Instant, syst
     today: dayAt(settings.timeZone, now),
     board: planner.board(document.opportunities, settings, now),
     acknowledged: new Set(document.acknowledged),
+    drafts,
   };
 }

@@ -159,7 +159,7 @@ export function interactionText(interaction: Interaction, personName: string | u
     case 'no-answer':
       return `You called ${them}; no answer`;
     case 'note-mailed':
-      return personName === undefined ? 'You mailed the note' : `You mailed the note to ${personName}`;
+      return noteText(interaction.how ?? 'mailed', personName);
     case 'thank-you-email':
       return `You sent ${them} a thank-you email`;
     case 'reply':
@@ -182,6 +182,19 @@ export function interactionText(interaction: Interaction, personName: string | u
           : 'You chose to keep going';
     case 'automatic-reply':
       return until === undefined ? 'An automatic reply came' : `An automatic reply came: away until ${until}`;
+  }
+}
+
+/** noteText('handed-over', 'Ana Ruiz') -> 'You handed the note to Ana Ruiz' */
+function noteText(how: NonNullable<Interaction['how']>, personName: string | undefined): string {
+  const to = personName === undefined ? '' : ` to ${personName}`;
+  switch (how) {
+    case 'mailed':
+      return `You mailed the note${to}`;
+    case 'handed-over':
+      return `You handed the note${personName === undefined ? ' over' : to}`;
+    case 'typed':
+      return `You mailed a typed note${to}`;
   }
 }
 

@@ -118,10 +118,10 @@ export const logInteraction: ChangeFunction<z.infer<typeof logInteractionInput>,
 
 const sentKinds: readonly Interaction['kind'][] = ['email', 'call', 'voicemail', 'note-mailed', 'thank-you-email'];
 
-function saidOf({ kind }: Interaction): string {
+function saidOf({ kind, how }: Interaction): string {
   switch (kind) {
     case 'note-mailed':
-      return 'Mailed.';
+      return how === 'handed-over' ? 'Handed over.' : 'Mailed.';
     case 'email':
     case 'thank-you-email':
       return 'Sent.';

@@ -1,0 +1,75 @@
+import type { NotePart } from './checked';
+import { noteParts } from './checked';
+import type { NoteDraft } from './draft-book';
+
+/** A note as its parts and as one text, there and back. */
+
+export type NoteField = 'greeting' | NotePart | 'closing' | 'signed' | 'whole';
+/** Where a field's words stand in the text: from `start` to before `end`. */
+export type Place = { readonly field: NoteField; readonly start: number; readonly end: number };
+export type LaidNote = { readonly text: string; readonly places: readonly Place[] };
+
+const lineOf: Record<Exclude<NoteField, 'whole'>, 'greeting' | 'body' | 'closing' | 'signed'> = {
+  greeting: 'greeting',
+  thanks: 'body',
+  interest: 'body',
+  gain: 'body',
+  closing: 'closing',
+  signed: 'signed',
+};
+const fields = ['greeting', ...noteParts, 'closing', 'signed'] as const;
+
+/** The words of a note: greeting, the three parts as one paragraph, closing, name; what is empty leaves no gap. */
+export function layNote(draft: NoteDraft): LaidNote {
+  if (draft.whole !== null)
+    return { text: draft.whole, places: [{ field: 'whole', start: 0, end: draft.whole.length }] };
+  let text = '';
+  let line: string | undefined;
+  const places: Place[] = [];
+  for (const field of fields) {
+    const words = draft[field].trim();
+    if (words === '') continue;
+    if (line !== undefined) text += line === lineOf[field] ? ' ' : '\n';
+    line = lineOf[field];
+    places.push({ field, start: text.length, end: text.length + words.length });
+    text += words;
+  }
+  return { text, places };
+}
+
+export type NoteWords = Pick<NoteDraft, 'greeting' | NotePart | 'closing' | 'signed'>;
+
+const GREETING = /^(dear|hello|hi|good (morning|afternoon|evening))\b/i;
+/** "Sincerely," on a line of its own: short, and ends with a comma or with nothing. */
+const CLOSING = /^[^.!?]{1,40},?$/;
+
+const sentences = (text: string) => text.match(/[^.!?…]*[.!?…]+["'”’)\]]*\s*|[^.!?…]+$/g) ?? [];
+
+/**
+ * One text read as parts again. No word is lost and none changes its place: each sentence goes to the part it serves, never to
+ * one before that of the sentence before it. `serves` says which parts a sentence is (the guard knows).
+ */
+export function readParts(text: string, serves: (sentence: string) => readonly NotePart[]): NoteWords {
+  const lines = text.trim().split('\n');
+  const words: NoteWords = { greeting: '', thanks: '', interest: '', gain: '', closing: '', signed: '' };
+  if (lines.length > 1 && (GREETING.test(lines[0]!.trim()) || lines[0]!.trim().endsWith(',')))
+    words.greeting = lines.shift()!.trim();
+  const isShort = (line: string | undefined) => line !== undefined && CLOSING.test(line.trim());
+  if (lines.length > 1 && isShort(lines.at(-1))) words.signed = lines.pop()!.trim();
+  while (lines.length > 1 && lines.at(-1)!.trim() === '') lines.pop();
+  if (words.signed !== '' && lines.length > 1 && isShort(lines.at(-1))) words.closing = lines.pop()!.trim();
+  let part = 0;
+  const bodies = ['', '', ''];
+  for (const sentence of sentences(lines.join('\n').trim())) {
+    const found = serves(sentence).map((it) => noteParts.indexOf(it));
+    const next = found.filter((index) => index >= part);
+    if (next.length > 0) part = Math.min(...next);
+    bodies[part] += sentence;
+  }
+  for (const [index, name] of noteParts.entries()) words[name] = bodies[index]!.trim();
+  return words;
+}
+
+/** Something was written beyond the greeting and the name. */
+export const isBegun = ({ thanks, interest, gain, whole }: NoteDraft): boolean =>
+  [thanks, interest, gain, whole ?? ''].some((words) => words.trim() !== '');

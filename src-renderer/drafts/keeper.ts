@@ -1,0 +1,95 @@
+import type { Host, InputOf, Reply } from '../host/host';
+
+/**
+ * Keeps what is being written: after a short pause, when a field is left, when the page is hidden. What could not be saved stays
+ * here and is tried again, also after its form was closed; a form that is opened again finds it here.
+ */
+
+export type DraftSave =
+  | { name: 'save-note-draft'; input: InputOf<'save-note-draft'> }
+  | { name: 'save-message-draft'; input: InputOf<'save-message-draft'> };
+
+/** `trouble`: why the words are still only here, as a sentence. */
+export type KeptState = { state: 'saved' } | { state: 'waiting' } | { state: 'trouble'; message: string };
+
+/** Milliseconds without a key before it is saved. */
+const PAUSE = 500;
+/** Milliseconds before a save that was refused is tried again. */
+const RETRY = 4_000;
+/** So many versions of one's own are known again when they come back. */
+const MOST_OWN = 100;
+
+type Entry = { save: DraftSave; state: KeptState; timer: ReturnType<typeof setTimeout> | undefined; busy: boolean };
+
+export type DraftKeeper = {
+  /** Takes the words; they are saved a moment later. */
+  write(key: string, save: DraftSave): void;
+  /** What is not saved yet. */
+  unsaved(key: string): DraftSave | undefined;
+  state(key: string): KeptState;
+  /** These words, as JSON, were written here: coming back from the core they are no news. */
+  isOwn(text: string): boolean;
+  /** Saves now what waits, all of it or one. */
+  flush(key?: string): void;
+  watch(listener: () => void): () => void;
+};
+
+const saved: KeptState = { state: 'saved' };
+const waiting: KeptState = { state: 'waiting' };
+
+export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
+  const entries = new Map<string, Entry>();
+  const watchers = new Set<() => void>();
+  let own: readonly string[] = [];
+  const tell = () => {
+    for (const watcher of watchers) watcher();
+  };
+
+  const ask = ({ name, input }: DraftSave): Promise<Reply<null>> =>
+    name === 'save-note-draft' ? send(name, input) : send(name, input);
+
+  async function run(key: string, entry: Entry): Promise<void> {
+    clearTimeout(entry.timer);
+    entry.timer = undefined;
+    if (entry.busy) return;
+    entry.busy = true;
+    const { save } = entry;
+    const reply = await ask(save);
+    entry.busy = false;
+    if (!reply.ok) {
+      entry.state = { state: 'trouble', message: reply.error.message };
+      // What is too long says the same in four seconds; the next key changes it.
+      if (reply.error.code !== 'bad-input') entry.timer ??= setTimeout(() => void run(key, entry), RETRY);
+    } else if (entry.save === save) entries.delete(key);
+    // Written at meanwhile: its pause may be over already.
+    else if (entry.timer === undefined) {
+      void run(key, entry);
+      return;
+    }
+    tell();
+  }
+
+  return {
+    write(key, save) {
+      own = [...own, JSON.stringify(save.input.draft)].slice(-MOST_OWN);
+      const entry = entries.get(key) ?? { save, state: waiting, timer: undefined, busy: false };
+      entries.set(key, entry);
+      entry.save = save;
+      if (entry.state.state === 'saved') entry.state = waiting;
+      clearTimeout(entry.timer);
+      entry.timer = setTimeout(() => void run(key, entry), PAUSE);
+      tell();
+    },
+    unsaved: (key) => entries.get(key)?.save,
+    isOwn: (text) => own.includes(text),
+    state: (key) => entries.get(key)?.state ?? saved,
+    flush(key) {
+      for (const [each, entry] of entries)
+        if ((key === undefined || key === each) && entry.timer !== undefined) void run(each, entry);
+    },
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  };
+}

@@ -1,0 +1,284 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { ChevronLeft, MailCheck, Mailbox, Printer } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useDispatch } from '../app-state';
+import { useCheck } from '../drafts/use-check';
+import { useDraft } from '../drafts/use-draft';
+import type { InteractionInput, NoteDesk as Desk, NoteSheet, SettingsView, TodayView } from '../host/host';
+import { useHost, useQuery } from '../host/use-query';
+import { isField } from '../keys';
+import { initials } from '../opportunity/people-list';
+import { SmallMenu } from '../reminders/small-menu';
+import { Bird } from '../ui/bird';
+import { Button } from '../ui/button';
+import { sayTime } from '../ui/dates';
+import { useAct } from '../ui/use-act';
+import { useLatest } from '../use-latest';
+import { NotePage } from './note-page';
+import { openerNow, returnTo } from './opener';
+import './notes.css';
+
+export type NoteDeskProps = {
+  opportunity: string;
+  interview: string;
+  /** Whose note is on top first. */
+  person: string | null;
+  onBack: () => void;
+};
+
+type How = NonNullable<InteractionInput['how']>;
+const key = (person: string | null) => person ?? '-';
+
+/** The desk for the notes of one interview: a full page, one tab for each person met. */
+export function NoteDesk({ onBack, ...props }: NoteDeskProps) {
+  const [opener] = useState(openerNow);
+  const back = () => {
+    onBack();
+    returnTo(opener);
+  };
+  const { value: desk, error } = useQuery('note-desk', {
+    opportunity: props.opportunity,
+    interview: props.interview,
+  });
+  const { value: today } = useQuery('today', {});
+  const { value: settings } = useQuery('settings', {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (error && (!desk || error.code === 'not-found'))
+    return (
+      <DeskFrame company="Back" onBack={back}>
+        <p className="note-gone">{error.message}</p>
+      </DeskFrame>
+    );
+  if (!desk || !today || !settings) return <DeskFrame company="" onBack={back} />;
+  const firstOpen = desk.notes.find(({ mailed }) => !mailed) ?? desk.notes[0];
+  const wanted = chosen ?? (props.person === null ? key(firstOpen?.person ?? null) : props.person);
+  const sheet = desk.notes.find(({ person }) => key(person) === wanted) ?? firstOpen;
+  if (!sheet) return <DeskFrame company={desk.company} onBack={back} />;
+  return <Seat desk={desk} sheet={sheet} today={today} settings={settings} onChoose={setChosen} onBack={back} />;
+}
+
+/** The bar and the page, also while there is nothing to show yet. */
+function DeskFrame({
+  company,
+  onBack,
+  actions,
+  children,
+}: {
+  company: string;
+  onBack: () => void;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <header className="bar">
+        <div className="brand">
+          <Bird />
+          Persistent Bird
+        </div>
+        <div className="bar-middle">
+          <Button look="quiet" icon={ChevronLeft} onClick={onBack} title="Back (Esc)">
+            <span className="bar-back">{company || 'Back'}</span>
+          </Button>
+        </div>
+        <div className="bar-end">{actions}</div>
+      </header>
+      <main
+        className="desk-column"
+        aria-label={company ? `Thank-you notes to ${company}` : 'Thank-you notes'}
+        tabIndex={-1}
+      >
+        {company && <h1 className="visually-hidden">Thank-you notes to {company}</h1>}
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Seat({
+  desk,
+  sheet,
+  today,
+  settings,
+  onChoose,
+  onBack,
+}: {
+  desk: Desk;
+  sheet: NoteSheet;
+  today: TodayView;
+  settings: SettingsView;
+  onChoose: (person: string) => void;
+  onBack: () => void;
+}) {
+  const { send } = useHost();
+  const act = useAct();
+  const dispatch = useDispatch();
+  const seat = { opportunity: desk.opportunity, interview: desk.interview.id, person: sheet.person };
+  const writing = useDraft(`note ${JSON.stringify(seat)}`, sheet.draft, (draft) => ({
+    name: 'save-note-draft',
+    input: { ...seat, draft },
+  }));
+  const { draft, flush } = writing;
+  const others = desk.notes.filter(({ person }) => person !== sheet.person).map((note) => note.draft);
+  const answer = useCheck(
+    'note-check',
+    { ...seat, draft },
+    JSON.stringify([settings.preferences.stationery, others, sheet.name]),
+  );
+  // The last answer may still be about the note that lay here before.
+  const check = answer?.input.person === sheet.person ? answer : undefined;
+  const next = desk.notes.find(({ person, mailed }) => person !== sheet.person && !mailed);
+
+  const over = Date.parse(desk.interview.end) <= Date.parse(today.now);
+  async function mail(how?: How) {
+    flush();
+    const written = await send('note-check', { ...seat, draft });
+    const words = written.ok ? written.value.letter.trim() : '';
+    const begun = [draft.thanks, draft.interest, draft.gain, draft.whole ?? ''].some((part) => part.trim() !== '');
+    await act('log-interaction', {
+      opportunity: desk.opportunity,
+      interaction: {
+        kind: 'note-mailed',
+        interview: desk.interview.id,
+        ...(sheet.person === null ? {} : { person: sheet.person }),
+        ...(how ? { how } : {}),
+        ...(begun && words ? { words } : {}),
+      },
+    });
+  }
+  const print = () => {
+    flush();
+    dispatch({ do: 'open-desk', desk: { name: 'print', notes: [seat], from: { name: 'notes', ...seat } } });
+  };
+  useDeskKeys({
+    onBack,
+    onPrint: print,
+    onMailed: () => void (over && !sheet.mailed && mail()),
+    letterKeys: settings.preferences.letterKeys,
+  });
+  useFirstFocus(key(sheet.person));
+
+  return (
+    <DeskFrame
+      company={desk.company}
+      onBack={onBack}
+      actions={
+        <>
+          <Button icon={Printer} onClick={print}>
+            Print…
+          </Button>
+          {sheet.mailed ? (
+            <span className="note-mailed">
+              <MailCheck size={16} strokeWidth={1.75} aria-hidden />
+              On its way
+            </span>
+          ) : (
+            <>
+              {over && (
+                <SmallMenu
+                  label="Another way…"
+                  choices={[
+                    ['Handed over in person', () => void mail('handed-over')],
+                    ['Typed or dictated', () => void mail('typed')],
+                  ]}
+                />
+              )}
+              <Button
+                look="primary"
+                icon={MailCheck}
+                onClick={() => void mail()}
+                why={over ? undefined : 'The interview is not over yet; the words can be begun.'}
+              >
+                It is in the mailbox
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <Tabs.Root
+        className="note-tabs-root"
+        value={key(sheet.person)}
+        onValueChange={(value) => onChoose(String(value))}
+      >
+        <div className="note-tabs">
+          <Tabs.List className="note-tab-list" aria-label="For whom" activateOnFocus>
+            {desk.notes.map((note) => (
+              <Tabs.Tab key={key(note.person)} value={key(note.person)} className="note-tab">
+                <span className="avatar" aria-hidden>
+                  {note.name ? initials(note.name) : '…'}
+                </span>
+                <span>
+                  {note.name || 'Someone you met'}
+                  <small>
+                    {progressOf(
+                      note,
+                      today.timeZone,
+                      note.person === sheet.person ? check?.value.missing.length : undefined,
+                    )}
+                  </small>
+                </span>
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <p className="note-deadline">
+            <Mailbox size={16} strokeWidth={1.75} aria-hidden />
+            {desk.line}
+          </p>
+        </div>
+        <Tabs.Panel value={key(sheet.person)} className="note-panel" data-seat={key(sheet.person)} tabIndex={-1}>
+          <NotePage
+            desk={desk}
+            sheet={sheet}
+            settings={settings}
+            timeZone={today.timeZone}
+            writing={writing}
+            check={check}
+            next={next}
+            onNext={() => onChoose(key(next?.person ?? null))}
+          />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </DeskFrame>
+  );
+}
+
+/** "Mailed 15:20", "2 of 3 parts", "Not begun". The one on top is told from what is typed. */
+function progressOf({ mailed, begun, parts }: NoteSheet, timeZone: string, missing: number | undefined): string {
+  if (mailed) return `Done ${sayTime(mailed.at, timeZone)}`;
+  const there = missing === undefined ? parts : 3 - missing;
+  if (!begun && there === 0) return 'Not begun';
+  return there === 3 ? 'All three parts' : `${there} of 3 parts`;
+}
+
+/** Esc goes back from anywhere; M says it is in the mailbox, outside of fields. */
+function useDeskKeys(keys: {
+  onBack: () => void;
+  onMailed: () => void;
+  onPrint: () => void;
+  letterKeys: boolean;
+}): void {
+  const latest = useLatest(keys);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
+      const { onBack, onMailed, onPrint, letterKeys } = latest.current;
+      if (event.key === 'Escape') return onBack();
+      if (!letterKeys || isField(event.target)) return undefined;
+      const act = { m: onMailed, p: onPrint }[event.key.toLowerCase()];
+      if (act) event.preventDefault();
+      return act?.();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [latest]);
+}
+
+/** Who comes to write finds the pen at the first part that is open; who walks the tabs stays there. */
+function useFirstFocus(seat: string): void {
+  useEffect(() => {
+    if (document.activeElement?.closest('[role="tab"]')) return;
+    document.querySelector<HTMLElement>(`[data-seat="${CSS.escape(seat)}"] [data-autofocus]`)?.focus();
+  }, [seat]);
+}

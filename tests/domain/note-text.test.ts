@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noteParts, type NotePart } from '../../src-main/domain/message/checked';
+import {
+  draftBook,
+  emptyDrafts,
+  messageDraftIn,
+  noteDraftIn,
+  type NoteDraft,
+  withMessageDraft,
+  withNoteDraft,
+} from '../../src-main/domain/message/draft-book';
+import { isBegun, layNote, readParts } from '../../src-main/domain/message/note-text';
+
+const empty: NoteDraft = {
+  greeting: '',
+  thanks: '',
+  interest: '',
+  gain: '',
+  closing: '',
+  signed: '',
+  whole: null,
+  kept: [],
+};
+const ruth: NoteDraft = {
+  ...empty,
+  greeting: 'Dear Dr. Okafor,',
+  thanks: 'Thank you for the hour.',
+  interest: 'I would love this job.',
+  gain: 'At Baxter I cut waiting by a fifth. I would bring the same to you.',
+  closing: 'Sincerely,',
+  signed: 'Maya Torres',
+};
+/** A stand-in for the guard. */
+const serves = (sentence: string): NotePart[] => [
+  ...(/thank/i.test(sentence) ? (['thanks'] as const) : []),
+  ...(/love/i.test(sentence) ? (['interest'] as const) : []),
+  ...(/Baxter|bring/.test(sentence) ? (['gain'] as const) : []),
+];
+
+describe('a note', () => {
+  it('is its greeting, its parts as one paragraph, its closing and its name', () => {
+    expect(layNote(ruth).text).toBe(
+      'Dear Dr. Okafor,\nThank you for the hour. I would love this job. At Baxter I cut waiting by a fifth. I would bring the same to you.\nSincerely,\nMaya Torres',
+    );
+  });
+
+  it('leaves no gap for what is empty', () => {
+    expect(layNote({ ...empty, interest: ' I would love this job. ', signed: 'Maya' }).text).toBe(
+      'I would love this job.\nMaya',
+    );
+    expect(layNote(empty)).toEqual({ text: '', places: [] });
+  });
+
+  it('knows where the words of each field stand', () => {
+    const { text, places } = layNote({ ...ruth, thanks: '  Thank you.\n' });
+    for (const { field, start, end } of places)
+      expect(text.slice(start, end)).toBe(field === 'thanks' ? 'Thank you.' : ruth[field as 'gain']);
+    expect(places.map(({ field }) => field)).toEqual(['greeting', ...noteParts, 'closing', 'signed']);
+  });
+
+  it('edited as one text is that text', () => {
+    const whole = '  Dear all,\n\nthank you. ';
+    expect(layNote({ ...ruth, whole })).toEqual({
+      text: whole,
+      places: [{ field: 'whole', start: 0, end: whole.length }],
+    });
+  });
+
+  it('comes back from one text as the parts it was', () => {
+    const { kept: _kept, whole: _whole, ...words } = ruth;
+    expect(readParts(layNote(ruth).text, serves)).toEqual(words);
+  });
+
+  it('loses no word and moves none on the way back, whatever was written', () => {
+    const line = fc.string({ unit: 'grapheme', maxLength: 80 });
+    const letter = fc.oneof(
+      fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n')),
+      fc
+        .array(fc.constantFrom('Thank you. ', 'I love it! ', 'At Baxter… ', 'x ', '\n', 'Dear Al,', 'Best,', 'Mo'), {
+          maxLength: 20,
+        })
+        .map((all) => all.join('')),
+    );
+    const bare = (text: string) => text.replaceAll(/\s+/g, '');
+    fc.assert(
+      fc.property(letter, (text) => {
+        expect(bare(layNote({ ...empty, ...readParts(text, serves) }).text)).toBe(bare(text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is begun once something is said in it', () => {
+    expect(isBegun({ ...empty, greeting: 'Dear Tom,', signed: 'Maya' })).toBe(false);
+    expect(isBegun({ ...empty, gain: 'At …' })).toBe(true);
+    expect(isBegun({ ...empty, whole: ' ' })).toBe(false);
+  });
+});
+
+describe('the book of drafts', () => {
+  const seat = (interview: string, person: string | null = 'ruth') => ({ opportunity: 'fernhill', interview, person });
+
+  it('keeps one draft for each person and interview, and each purpose and channel', () => {
+    let book = withNoteDraft(emptyDrafts, seat('monday'), ruth, 1);
+    book = withNoteDraft(book, seat('monday', null), { ...ruth, gain: 'other' }, 2);
+    book = withMessageDraft(
+      book,
+      { opportunity: 'fernhill', purpose: 'check-in', channel: 'email', person: null },
+      { subject: 'S', words: 'T', kept: [] },
+      3,
+    );
+    expect(noteDraftIn(book, seat('monday'))).toEqual(ruth);
+    expect(noteDraftIn(book, seat('monday', null))?.gain).toBe('other');
+    expect(noteDraftIn(book, seat('friday'))).toBeUndefined();
+    expect(
+      messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'call', person: null }),
+    ).toBeUndefined();
+    expect(
+      messageDraftIn(book, { opportunity: 'fernhill', purpose: 'check-in', channel: 'email', person: null })?.words,
+    ).toBe('T');
+    expect(draftBook.parse(JSON.parse(JSON.stringify(book)))).toEqual(book);
+    expect(noteDraftIn(withNoteDraft(book, seat('monday'), undefined, 4), seat('monday'))).toBeUndefined();
+  });
+
+  it('forgets what was written at longest ago, never what is written now', () => {
+    let book = emptyDrafts;
+    for (let at = 0; at < 5; at++) book = withNoteDraft(book, seat(`day-${at}`), ruth, 10 - at, 3);
+    expect(Object.keys(book.notes).toSorted()).toEqual([
+      'fernhill/day-0/ruth',
+      'fernhill/day-1/ruth',
+      'fernhill/day-4/ruth',
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reply, Send } from '../../src-main/contract';
+import { createDraftKeeper, type DraftSave } from '../../src-renderer/drafts/keeper';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const saying = (words: string): DraftSave => ({
+  name: 'save-message-draft',
+  input: {
+    opportunity: 'a',
+    purpose: 'check-in',
+    channel: 'email',
+    person: null,
+    draft: { subject: '', words, kept: [] },
+  },
+});
+const fine: Reply<null> = { ok: true, value: null };
+const refused = (code: string): Reply<null> => ({ ok: false, error: { code, message: 'The disk is full.' } });
+
+/** A host that notes what it is asked to save and answers when it is told to. */
+function host() {
+  const asked: { words: string; answer: (reply: Reply<null>) => Promise<void> }[] = [];
+  const send = ((_: string, input: { draft: { words: string } }) =>
+    new Promise((resolve) =>
+      asked.push({
+        words: input.draft.words,
+        answer: async (reply) => {
+          resolve(reply);
+          await vi.advanceTimersByTimeAsync(0);
+        },
+      }),
+    )) as unknown as Send;
+  return { send, asked, words: () => asked.map(({ words }) => words) };
+}
+
+describe('what is being written', () => {
+  it('is saved once, after a pause, however many keys were pressed', async () => {
+    const { send, words, asked } = host();
+    const keeper = createDraftKeeper({ send });
+    for (const text of ['H', 'He', 'Hel']) {
+      keeper.write('k', saying(text));
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(words()).toEqual([]);
+    expect(keeper.state('k')).toEqual({ state: 'waiting' });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(words()).toEqual(['Hel']);
+    await asked[0]!.answer(fine);
+    expect(keeper.state('k')).toEqual({ state: 'saved' });
+    expect(keeper.unsaved('k')).toBeUndefined();
+  });
+
+  it('is saved at once when the field is left or the page is hidden, and never twice', async () => {
+    const { send, words } = host();
+    const keeper = createDraftKeeper({ send });
+    keeper.write('k', saying('Hello'));
+    keeper.write('other', saying('Dear Tom'));
+    keeper.flush('k');
+    expect(words()).toEqual(['Hello']);
+    keeper.flush();
+    keeper.flush();
+    expect(words()).toEqual(['Hello', 'Dear Tom']);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(words()).toHaveLength(2);
+  });
+
+  it('written while a save is under way is saved after it, never beside it', async () => {
+    const { send, words, asked } = host();
+    const keeper = createDraftKeeper({ send });
+    keeper.write('k', saying('A'));
+    keeper.flush();
+    keeper.write('k', saying('AB'));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(words()).toEqual(['A']);
+    await asked[0]!.answer(fine);
+    expect(words()).toEqual(['A', 'AB']);
+    expect(keeper.unsaved('k')?.input.draft).toMatchObject({ words: 'AB' });
+    await asked[1]!.answer(fine);
+    expect(keeper.unsaved('k')).toBeUndefined();
+  });
+
+  it('stays here when the disk does not take it, says why, and is tried again until it does', async () => {
+    const { send, words, asked } = host();
+    const keeper = createDraftKeeper({ send });
+    let told = 0;
+    keeper.watch(() => (told += 1));
+    keeper.write('k', saying('Hello'));
+    keeper.flush();
+    await asked[0]!.answer(refused('not-saved'));
+    expect(keeper.state('k')).toEqual({ state: 'trouble', message: 'The disk is full.' });
+    expect(keeper.unsaved('k')?.input.draft).toMatchObject({ words: 'Hello' });
+    expect(told).toBeGreaterThan(1);
+    await vi.advanceTimersByTimeAsync(4_100);
+    expect(words()).toEqual(['Hello', 'Hello']);
+    await asked[1]!.answer(fine);
+    expect(keeper.state('k')).toEqual({ state: 'saved' });
+  });
+
+  it('that is too long is not sent again and again; the next key sends it', async () => {
+    const { send, words, asked } = host();
+    const keeper = createDraftKeeper({ send });
+    keeper.write('k', saying('x'));
+    keeper.flush();
+    await asked[0]!.answer(refused('bad-input'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(words()).toEqual(['x']);
+    keeper.write('k', saying('y'));
+    await vi.advanceTimersByTimeAsync(600);
+    expect(words()).toEqual(['x', 'y']);
+    await asked[1]!.answer(fine);
+    expect(keeper.state('k')).toEqual({ state: 'saved' });
+  });
+
+  it('is known again as one’s own when it comes back', () => {
+    const { send } = host();
+    const keeper = createDraftKeeper({ send });
+    const save = saying('Hello');
+    keeper.write('k', save);
+    expect(keeper.isOwn(JSON.stringify(save.input.draft))).toBe(true);
+    expect(keeper.isOwn(JSON.stringify(saying('Other').input.draft))).toBe(false);
+  });
+});

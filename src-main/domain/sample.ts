@@ -49,7 +49,9 @@ export function sampleOpportunities(now: Instant, zone: Zone, nextId: () => stri
     const [first = ''] = name.replace(/^Dr\. /, '').split(' ');
     return { id: nextId(), name, title, email: `${first.toLowerCase()}@example.com`, ...more };
   };
-  const office = (street: string, city: string): Partial<Person> => ({ postalAddress: { street, city } });
+  const office = (street: string, city: string, region: string, postalCode: string): Partial<Person> => ({
+    postalAddress: { street, city, region, postalCode },
+  });
   const met = (
     kind: Interview['kind'],
     day: Day,
@@ -98,10 +100,10 @@ export function sampleOpportunities(now: Instant, zone: Zone, nextId: () => stri
 
   // A note due today: two people met this morning.
   const ruth = person('Dr. Ruth Okafor', 'Head of intake', {
-    ...office('200 Fernhill Road', 'Brookfield'),
+    ...office('200 Fernhill Road', 'Brookfield', 'CT', '06804'),
     phone: '555 0140',
   });
-  const tom = person('Tom Lindqvist', 'Data lead', office('200 Fernhill Road', 'Brookfield'));
+  const tom = person('Tom Lindqvist', 'Data lead', office('200 Fernhill Road', 'Brookfield', 'CT', '06804'));
   const fernhillMeeting = met('in-person', today, todaysStart(timeAt(zone, now)), 50, [ruth, tom], '200 Fernhill Road');
   const fernhill = opportunity('Fernhill Clinic', 'Patient data analyst', before(10), {
     people: [ruth, tom],
@@ -110,7 +112,10 @@ export function sampleOpportunities(now: Instant, zone: Zone, nextId: () => stri
   });
 
   // A follow-up that its day went by without: still worth doing.
-  const nadia = person('Nadia Calder', 'Partner', { ...office('9 Quay Street', 'Marlow'), phone: '555 0162' });
+  const nadia = person('Nadia Calder', 'Partner', {
+    ...office('9 Quay Street', 'Marlow', 'NH', '03456'),
+    phone: '555 0162',
+  });
   const calderMeeting = met('in-person', before(5), '14:00', 45, [nadia], '9 Quay Street');
   const calder = opportunity('Calder & Finch', 'Bookkeeper', before(15), {
     people: [nadia],
@@ -120,7 +125,7 @@ export function sampleOpportunities(now: Instant, zone: Zone, nextId: () => stri
 
   // Silence after a first follow-up: a short hello about twice a week.
   const priya = person('Priya Raman', 'Programme manager', {
-    ...office('41 Mill Lane', 'Brightwater'),
+    ...office('41 Mill Lane', 'Brightwater', 'NY', '11701'),
     phone: '555 0117',
   });
   const brightwaterMeeting = met('video', before(6), '11:00', 40, [priya]);
@@ -135,10 +140,10 @@ export function sampleOpportunities(now: Instant, zone: Zone, nextId: () => stri
 
   // They gave a date: wait for it.
   const amara = person('Amara Boateng', 'Operations director', {
-    ...office('3 Harbor Yard', 'Port Ellis'),
+    ...office('3 Harbor Yard', 'Port Ellis', 'ME', '04102'),
     phone: '555 0175',
   });
-  const jonas = person('Jonas Silva', 'Team lead', office('3 Harbor Yard', 'Port Ellis'));
+  const jonas = person('Jonas Silva', 'Team lead', office('3 Harbor Yard', 'Port Ellis', 'ME', '04102'));
   const harborMeeting = met('in-person', before(4), '13:30', 45, [amara, jonas], '3 Harbor Yard');
   const decision = workdaysAfter(today, 10);
   const harbor = opportunity('Harbor Labs', 'Operations analyst', before(20), {
@@ -156,7 +161,10 @@ export function sampleOpportunities(now: Instant, zone: Zone, nextId: () => stri
   });
 
   // They answered without a date: scale back.
-  const iris = person('Iris Alder', 'Studio manager', { ...office('77 Pine Street', 'Oakham'), phone: '555 0121' });
+  const iris = person('Iris Alder', 'Studio manager', {
+    ...office('77 Pine Street', 'Oakham', 'MA', '01068'),
+    phone: '555 0121',
+  });
   const alderMeeting = met('video', before(8), '15:00', 30, [iris]);
   const alder = opportunity('Alder & Pine', 'Studio assistant', before(22), {
     people: [iris],
@@ -169,7 +177,10 @@ export function sampleOpportunities(now: Instant, zone: Zone, nextId: () => stri
   });
 
   // An interview to come.
-  const leo = person('Leo Marsh', 'Shop manager', { ...office('12 Juniper Row', 'Ashby'), phone: '555 0133' });
+  const leo = person('Leo Marsh', 'Shop manager', {
+    ...office('12 Juniper Row', 'Ashby', 'MA', '01431'),
+    phone: '555 0133',
+  });
   const juniper = opportunity('Juniper', 'Buyer', before(9), {
     people: [leo],
     interviews: [met('in-person', workdaysAfter(today, 1), '09:30', 60, [leo], '12 Juniper Row')],

@@ -15,7 +15,7 @@ import type {
 } from './domain/model';
 import type { ClosedReason, Hold, HoldReason, PlanItem } from './domain/plan/item';
 import type { ReminderPatch, ReminderPreferences } from './domain/reminder-preferences';
-import type { OccurrenceKind } from './domain/reminders';
+import type { OccurrenceKind } from './domain/reminder-occurrence';
 import type { OpportunitySettings, Preset, Settings, SettingsPatch } from './domain/settings';
 import type { Day } from './domain/time/day';
 

@@ -4,7 +4,7 @@ import { type ChangeContext, refuse } from '../domain/changes/change';
 import { noInput } from '../domain/changes/sample';
 import { whyNotKept } from '../domain/limits';
 import type { Document } from '../domain/model';
-import type { Occurrence } from '../domain/reminders';
+import type { Occurrence } from '../domain/reminder-occurrence';
 import { isZone } from '../domain/time/zone';
 import type { Store } from '../store/store';
 import type { Clock } from './clock';
@@ -63,6 +63,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   let history: History = emptyHistory;
   let revision = 0;
   let closed = false;
+  /** Why the last look at the reminders broke off. */
+  let blind: Trouble | undefined;
   /** Commands are done one at a time, in the order they came. */
   let line: Promise<unknown> = Promise.resolve();
 
@@ -94,7 +96,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     redo: history.future.at(-1)?.label ?? null,
     path: store.path,
     host,
-    troubles: [...opening, ...(saver.trouble ? [saver.trouble] : []), ...(options.hostTroubles?.() ?? [])],
+    troubles: [
+      ...opening,
+      ...(saver.trouble ? [saver.trouble] : []),
+      ...(blind ? [blind] : []),
+      ...(options.hostTroubles?.() ?? []),
+    ],
   });
 
   /** A listener with a bug must not make a durable change look refused; its error goes where uncaught ones go. */
@@ -137,6 +144,23 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     tell,
     changed: tellChanged,
   });
+
+  /** A look that breaks off is a bug, and a silent one would cost a note: the window says so until one succeeds. */
+  async function lookAtReminders(): Promise<void> {
+    const before = blind?.message;
+    try {
+      await reminders.look();
+      blind = undefined;
+    } catch (error) {
+      blind = {
+        code: 'reminders-stopped',
+        message: `What is due could not be worked out, so nothing is told at the moment; it is tried again every few seconds. ${error instanceof Error ? error.message : String(error)}`,
+      };
+      throw error;
+    } finally {
+      if (blind?.message !== before) tellChanged();
+    }
+  }
 
   /** "Done" of a reminder: what it logs is a change like any other, with one step of undo. */
   async function logDone(occurrence: Occurrence): Promise<Reply<null>> {
@@ -202,7 +226,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   return {
     reminders: {
-      look: () => (closed ? Promise.resolve() : inLine(() => reminders.look())),
+      look: () => (closed ? Promise.resolve() : inLine(lookAtReminders)),
       nextLook: () => reminders.nextLook(),
     },
     async send(name, input) {

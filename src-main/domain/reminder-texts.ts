@@ -1,7 +1,7 @@
 import type { Interview, Opportunity } from './model';
 import type { Channel } from './plan/item';
-import { type Day, sayDay } from './time/day';
-import { listed, possessive, sayTime, shortened } from './words';
+import { type Day, sayDay, type TimeOfDay } from './time/day';
+import { calledName, listed, possessive, sayTime, shortened } from './words';
 
 /** What a reminder says: the organisation first, then one warm line. Nothing is ever "overdue"; nobody is told what they must do. */
 export type Said = { title: string; body: string; discreet: { title: string; body: string } };
@@ -16,7 +16,6 @@ const counts = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** countOf(2, 'note') -> 'two notes'; of one: 'a note' */
 const countOf = (count: number, word: string) => `${counts[count] ?? String(count)} ${word}${count === 1 ? '' : 's'}`;
-const first = (name: string) => name.trim().split(/\s+/, 1)[0]!;
 /** 'Ruth Okafor', 'Ruth, Tom and 3 more' */
 const people = (names: readonly string[]) =>
   listed(
@@ -41,7 +40,10 @@ export function noteNow(notes: Notes, collection: string | undefined): Said {
 export function noteCollection(notes: Notes, collection: string): Said {
   const what = `${countOf(notes.count, 'note')} before ${sayTime(collection)}.`;
   const name = notes.names.at(-1);
-  const effort = name === undefined ? 'It takes five minutes.' : `${possessive(first(name))} takes five minutes.`;
+  const effort =
+    name === undefined
+      ? 'It takes five minutes.'
+      : `${possessive(shortened(calledName(name), 40))} takes five minutes.`;
   return say(notes.company, what, effort, capital(what), 'It takes five minutes.');
 }
 
@@ -159,6 +161,12 @@ export const address = (company: string, name: string | undefined, by: string): 
     `By ${sayTime(by)} the note still goes by mail.`,
     'An address to find.',
   );
+
+/** One that comes some minutes after its time says so: 'It was for 16:15.' The day is the same, or a digest says it. */
+export function toldLate(said: Said, time: TimeOfDay): Said {
+  const body = (text: string) => `${text} It was for ${sayTime(time)}.`;
+  return { ...said, body: body(said.body), discreet: { ...said.discreet, body: body(said.discreet.body) } };
+}
 
 /** Many at once, after an absence. */
 export function digest(kinds: readonly string[], companies: readonly string[], count: number): Said {

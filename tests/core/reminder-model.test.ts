@@ -7,7 +7,8 @@ import { reminderPreferencesOf, userSettings } from '../../src-main/domain/effec
 import { type Document, emptyDocument } from '../../src-main/domain/model';
 import { emptyBook, type ReminderBook } from '../../src-main/domain/reminder-book';
 import { quietEnd } from '../../src-main/domain/reminder-hours';
-import { occurrences, type Occurrence } from '../../src-main/domain/reminders';
+import type { Occurrence } from '../../src-main/domain/reminder-occurrence';
+import { occurrences } from '../../src-main/domain/reminders';
 import { dayAt, instantAt } from '../../src-main/domain/time/zone';
 import type { Store } from '../../src-main/store/store';
 
@@ -46,7 +47,7 @@ class PowerCut extends Error {}
 
 type Disk = { document: Document; book: ReminderBook };
 /** What the lives were made of, so that a quiet model is not taken for a sound one. */
-const seen = { told: 0, digests: 0, late: 0, crashes: 0, snoozed: 0, again: 0, checks: 0 };
+const seen = { told: 0, digests: 0, late: 0, crashes: 0, snoozed: 0, again: 0, checks: 0, moves: 0 };
 type World = {
   disk: Disk;
   clock: ReturnType<typeof manualClock>;
@@ -285,6 +286,13 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
           interview: interview.id,
           start: local(world.clock.now() + roll.below(40) * HOUR),
         });
+    },
+    async move() {
+      const it = await some(({ shown, due }) => [...shown, ...due].filter(({ kind }) => kind === 'contact'));
+      if (it?.item === undefined) return;
+      const to = local(world.clock.now() + roll.below(5) * 24 * HOUR);
+      await send('move-item', { item: it.item, to: roll.chance(0.5) ? to : to.slice(0, 10) });
+      seen.moves += 1;
     },
     async hear() {
       const [opportunity] = world.disk.document.opportunities;

@@ -8,7 +8,8 @@ import {
   type ReminderPatch,
   withReminderPatch,
 } from '../../src-main/domain/reminder-preferences';
-import { occurrences, type Occurrence } from '../../src-main/domain/reminders';
+import type { Occurrence } from '../../src-main/domain/reminder-occurrence';
+import { occurrences } from '../../src-main/domain/reminders';
 import { dayAt, instantAt, isoAt } from '../../src-main/domain/time/zone';
 
 const NEW_YORK = 'America/New_York';
@@ -128,6 +129,44 @@ describe('what there is to be reminded of', () => {
     const list = foretold('2026-12-01T17:01:00-05:00', fernhill({ interviews: [late] }));
     expect(lines(list).slice(0, 2)).toEqual(['note-now 2026-12-01T17:15', 'note-evening 2026-12-01T20:30']);
     expect(list[0]!.said().body).toBe('While it is fresh; in the box by the end of the day keeps your word.');
+  });
+
+  it('names no collection that has gone while the word about it was asleep or still listed', () => {
+    const wordsAt = (now: string) =>
+      foretold(now, fernhill())
+        .filter(({ kind }) => kind.startsWith('note'))
+        .map((it) => `${it.said().title} ${it.said().body}`);
+    expect(wordsAt('2026-12-01T16:59:00-05:00')[0]).toBe('Fernhill: a note before 17:00. Ruth’s takes five minutes.');
+    const gone = 'Fernhill: still time for the box. In by 23:59 keeps your word.';
+    expect(wordsAt('2026-12-01T17:00:00-05:00')[0]).toBe(gone);
+    expect(wordsAt('2026-12-01T18:15:00-05:00')[0]).toBe(gone);
+    const noCollectionWord = foretold('2026-12-01T18:15:00-05:00', fernhill(), {
+      leads: { noteBeforeCollection: null, noteEvening: null },
+    });
+    expect(ofKind(noCollectionWord, 'note-now')[0]!.said().body).toBe(
+      'While it is fresh; in the box by the end of the day keeps your word.',
+    );
+  });
+
+  it.each([
+    ['Ruth Okafor', 'Ruth’s'],
+    ['Dr. Ruth Okafor', 'Dr. Okafor’s'],
+    ['Dr Okafor', 'Dr Okafor’s'],
+    ['Prof. Dr. Ruth Okafor', 'Prof. Okafor’s'],
+    ['Ruth Okafor, MD', 'Ruth’s'],
+    ['Ruth Okafor PhD', 'Ruth’s'],
+    ['Okafor, Ruth', 'Ruth’s'],
+    ['Dr. Okafor, Ruth', 'Dr. Okafor’s'],
+    ['Dr.', 'Dr.’s'],
+    ['R. Okafor', 'R. Okafor’s'],
+    ['Drew James', 'Drew’s'],
+    ['James Li', 'James’'],
+    ['小林 花', '小林’s'],
+    ['MISS', 'MISS’'],
+  ])('calls %s by the name that is said in passing: %s', (name, said) => {
+    const named = fernhill({ people: [{ ...fernhill().people[0]!, name }] });
+    const [one] = ofKind(foretold('2026-12-01T12:00:00-05:00', named), 'note-collection');
+    expect(one?.said().body).toBe(`${said} takes five minutes.`);
   });
 
   it('says of a note that cannot arrive any more so once, kindly, and not of one of last spring', () => {

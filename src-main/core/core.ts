@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { CoreEvent, Preview, PreviewedCommand, Reply, StatusView, Trouble } from '../contract';
 import { type ChangeContext, refuse } from '../domain/changes/change';
 import { noInput } from '../domain/changes/sample';
+import { withLaunchAtLogin } from '../domain/changes/settings';
+import { reminderPreferencesOf } from '../domain/effective-settings';
 import { whyNotKept } from '../domain/limits';
 import type { Document } from '../domain/model';
 import type { Occurrence } from '../domain/reminder-occurrence';
@@ -10,7 +12,7 @@ import type { Store } from '../store/store';
 import type { Clock } from './clock';
 import { type ChangeName, isChangeName } from './commands';
 import { unknownCountries, withoutCountries } from './countries';
-import { back, emptyHistory, forth, type History, remember } from './history';
+import { back, emptyHistory, forth, type History, relearn, remember } from './history';
 import { awaySince } from './away';
 import { createPlanner, type Planner } from './planner';
 import { isQueryName, queries } from './queries';
@@ -30,6 +32,8 @@ export type Core = {
   readonly reminders: ReminderService;
   /** The machine is in another zone now; a name that is none changes nothing. Who has chosen a zone in the settings keeps it. */
   travelTo(zone: string): void;
+  /** What the system says of the start at login is so, whatever was asked for: the setting shows it, and it is no step of undo. */
+  startsAtLogin(on: boolean): Promise<Reply<null>>;
   /** Waits for what was asked for, then closes the store. Later commands are refused. */
   close(): Promise<void>;
 };
@@ -145,6 +149,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     changed: tellChanged,
   });
 
+  async function learnStart(on: boolean): Promise<Reply<null>> {
+    if (reminderPreferencesOf(document).launchAtLogin === on) return { ok: true, value: null };
+    const learnt = relearn(history, document, (one) => withLaunchAtLogin(one, on));
+    return believe(learnt.document, learnt.history);
+  }
+
   /** A look that breaks off is a bug, and a silent one would cost a note: the window says so until one succeeds. */
   async function lookAtReminders(): Promise<void> {
     const before = blind?.message;
@@ -256,6 +266,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    startsAtLogin: (on) =>
+      closed
+        ? Promise.resolve(refuse('closed', 'Persistent Bird is closing; this was not saved.'))
+        : inLine(() => learnStart(on)),
     travelTo(zone) {
       if (!isZone(zone) || zone === systemZone || closed) return;
       systemZone = zone;

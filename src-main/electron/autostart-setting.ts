@@ -7,7 +7,7 @@ import type { WishWatch } from './reminder-preferences';
  * follows it. The user may have switched it off in the system's own settings.
  */
 export async function keepAutostart(
-  core: Pick<Core, 'send'>,
+  core: Pick<Core, 'startsAtLogin'>,
   wishes: WishWatch,
   autostart: Autostart,
   onTrouble: () => void,
@@ -15,7 +15,7 @@ export async function keepAutostart(
   let trouble: string | null = null;
   async function show(on: boolean): Promise<void> {
     if (wishes.current().launchAtLogin === on) return;
-    const { ok } = await core.send('change-preferences', { changes: { reminders: { launchAtLogin: on } } });
+    const { ok } = await core.startsAtLogin(on);
     if (!ok) console.error('The setting for the start at login could not be brought in line with the system.');
   }
   async function ask(on: boolean): Promise<void> {

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { busCards, escapeMarkup, notifications } from '../../src-main/electron/bus-cards';
 import type { Card } from '../../src-main/electron/card';
@@ -10,10 +9,8 @@ import { decode, encode, longestMessage, type Message, singleTypes } from '../..
 import { watchDesktop } from '../../src-main/electron/desktop-bus';
 import { watcher, watchTrayHost } from '../../src-main/electron/tray-host';
 import { temporaryFolder } from '../temp';
+import { longestPause } from './longest-pause';
 import { hasBus, type PrivateBus, type Program, runProgram, type Says, startBus } from './private-bus';
-
-if (!hasBus)
-  console.warn('dbus-daemon is not installed (Debian: dbus-daemon): the tests against a private bus are skipped.');
 
 const call: Omit<Message, 'sender'> = {
   kind: 'call',
@@ -181,22 +178,6 @@ describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
     ends.push(() => started.quit());
     return started;
   };
-  /** The longest that the event loop stood still while `work` was done, in milliseconds. */
-  const longestPause = async (work: () => Promise<unknown>) => {
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    // The first tick only sets the clock, and a pause shows in the sample after it: so one sample before the work, one after.
-    const sampled = async () => {
-      const before = delay.count;
-      while (delay.count === before) await new Promise((resolve) => setImmediate(resolve));
-    };
-    delay.enable();
-    await sampled();
-    await work();
-    await sampled();
-    delay.disable();
-    return delay.max / 1e6;
-  };
-
   it('is measured so that a freeze would show', async () => {
     const freeze = async () => void spawnSync(process.execPath, ['-e', 'setTimeout(() => {}, 150)']);
     expect(await longestPause(freeze)).toBeGreaterThan(100);

@@ -62,3 +62,12 @@ export const changePreferences: ChangeFunction<z.infer<typeof changePreferencesI
   const label = Object.keys(input.changes).join() === 'reminders' ? 'Change the reminders' : 'Change how it looks';
   return { ok: true, document: changed, value: null, label, said: 'Saved.' };
 };
+
+/** The document in which the program starts at login, or does not, as the system says. */
+export const withLaunchAtLogin = (document: Document, launchAtLogin: boolean): Document => ({
+  ...document,
+  preferences: {
+    ...document.preferences,
+    reminders: withReminderPatch(document.preferences.reminders ?? {}, { launchAtLogin }),
+  },
+});

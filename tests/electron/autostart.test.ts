@@ -123,6 +123,12 @@ describe('on Windows and macOS', () => {
       path: 'C:\\Bird.exe',
       args: ['--store', '"C:\\My Calendar"'],
     });
+    const spaced = makeAutostart({ path: 'C:\\Program Files\\Bird.exe', args: [] }, 'win32', {});
+    const quoted = { path: '"C:\\Program Files\\Bird.exe"', args: [] };
+    expect(await spaced.isOn()).toBe(true);
+    expect(app.getLoginItemSettings).toHaveBeenLastCalledWith(quoted);
+    await spaced.set(true);
+    expect(app.setLoginItemSettings).toHaveBeenLastCalledWith({ openAtLogin: true, ...quoted });
     fake.electron.loginItem.executableWillLaunchAtLogin = false;
     expect(await windows.isOn()).toBe(false);
   });

@@ -1,6 +1,6 @@
 import type { Opportunity } from './model';
 import type { DayItem, FindAddressItem } from './plan/item';
-import { baseOf, type Occurrence, type Scene, wall } from './reminder-occurrence';
+import { baseOf, momentOf, type Occurrence, type Scene } from './reminder-occurrence';
 import * as say from './reminder-texts';
 import { HOUR, instantAt, instantOf, timeAt } from './time/zone';
 
@@ -12,10 +12,11 @@ export function ofAddress(scene: Scene, item: FindAddressItem): Occurrence | und
   const due = instantOf(item.deadline);
   const base = baseOf(scene, item);
   const name = say.peopleOf(opportunity, [item.person])[0];
+  const meeting = opportunity.interviews.find(({ id }) => id === item.interview);
   return {
     ...base,
     said: () => say.address(opportunity.company, name, timeAt(zone, due)),
-    key: `${base.thread}@${wall(zone, due)}`,
+    key: `${base.thread}@${momentOf(meeting === undefined ? due : instantOf(meeting.end))}`,
     kind: 'address',
     at: Math.min(instantAt(zone, item.date, leads.dayStart), due - HOUR),
     expires: due,

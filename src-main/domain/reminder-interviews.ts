@@ -1,4 +1,4 @@
-import type { Occurrence, Scene } from './reminder-occurrence';
+import { momentOf, type Occurrence, type Scene } from './reminder-occurrence';
 import * as say from './reminder-texts';
 import { addDays } from './time/day';
 import { dayAt, instantAt, instantOf, MINUTE, timeAt } from './time/zone';
@@ -19,7 +19,7 @@ export function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurren
       done: [],
       interviewStart: start,
     };
-    const key = `${thread}@${new Date(start).toISOString().slice(0, 16)}Z`;
+    const key = `${thread}@${momentOf(start)}`;
     const soon = leads.interviewSoon === null ? undefined : start - leads.interviewSoon * MINUTE;
     const eve =
       leads.interviewEve === null ? undefined : instantAt(zone, addDays(dayAt(zone, start), -1), leads.interviewEve);

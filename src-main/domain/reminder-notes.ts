@@ -1,6 +1,6 @@
 import type { NoteItem, PlanItem } from './plan/item';
 import { noteTimes } from './plan/notes';
-import { type Occurrence, type Scene, wall } from './reminder-occurrence';
+import { momentOf, type Occurrence, type Scene } from './reminder-occurrence';
 import * as say from './reminder-texts';
 import { addDays } from './time/day';
 import { dayAt, HOUR, instantAt, instantOf, MINUTE, timeAt } from './time/zone';
@@ -34,7 +34,7 @@ function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
   const instead = byEmail && interview.kind !== 'phone';
   const end = instantOf(interview.end);
   const thread = `${opportunity.id}/${note.kind}/${interview.id}`;
-  const key = `${thread}@${note.moved ? note.date : wall(times.zone, end)}`;
+  const key = `${thread}@${note.moved ? note.date : momentOf(end)}`;
   const what: say.Notes = {
     company: opportunity.company,
     count: round.length,

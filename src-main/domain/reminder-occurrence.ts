@@ -57,8 +57,8 @@ export type Scene = {
   now: Instant;
 };
 
-/** The wall clock there, as a part of a key: `2026-12-08T11:00`. */
-export const wall = (zone: Zone, at: Instant) => isoAt(zone, at).slice(0, 16);
+/** An instant as a part of a key, the same wherever the user travels: `2026-12-08T16:00Z`. */
+export const momentOf = (at: Instant): string => `${isoAt('UTC', at).slice(0, 16)}Z`;
 
 /** What every occurrence of an item says of it. */
 export const baseOf = ({ opportunity }: Scene, item: PlanItem) => ({

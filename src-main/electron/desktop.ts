@@ -92,6 +92,8 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     attend(window) {
       closing.attend(window);
       tray?.mark(window);
+      // Back from the system's settings, perhaps.
+      window.on('focus', () => void login.look());
     },
     async startHidden(window) {
       await host?.settled(3_000);

@@ -47,11 +47,13 @@ class PowerCut extends Error {}
 
 type Disk = { document: Document; book: ReminderBook };
 /** What the lives were made of, so that a quiet model is not taken for a sound one. */
-const seen = { told: 0, digests: 0, late: 0, crashes: 0, snoozed: 0, again: 0, checks: 0, moves: 0 };
+const seen = { told: 0, digests: 0, late: 0, crashes: 0, snoozed: 0, again: 0, checks: 0, moves: 0, journeys: 0 };
 type World = {
   disk: Disk;
   clock: ReturnType<typeof manualClock>;
   mono: number;
+  /** Where the machine is. */
+  zone: string;
   /** Steps until the power goes; each save has two (before it and after it), each telling one. */
   stepsLeft: number;
   told: Map<string, number>;
@@ -115,6 +117,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     disk: { document: emptyDocument, book: emptyBook },
     clock: manualClock(start),
     mono: 0,
+    zone: ZONE,
     stepsLeft: Number.POSITIVE_INFINITY,
     told: new Map(),
     violations: [],
@@ -129,7 +132,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     if (event.event !== 'reminder') return;
     if (event.data.digest) seen.digests += 1;
     const { quietHours } = reminderPreferencesOf(world.disk.document);
-    const isQuiet = quietEnd(quietHours, ZONE, world.clock.now()) !== undefined;
+    const isQuiet = quietEnd(quietHours, world.zone, world.clock.now()) !== undefined;
     for (const { key, late, kind } of event.data.reminders) {
       if (isQuiet && kind !== 'interview-soon' && kind !== 'interview-eve') violate(`told in quiet hours: ${key}`);
       seen.told += 1;
@@ -150,7 +153,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     core = await openCore({
       store: storeOn(world, save),
       clock: world.clock,
-      systemZone: ZONE,
+      systemZone: world.zone,
       host: 'cli',
       monotonic: () => world.mono,
       planner,
@@ -222,8 +225,8 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
   function foretold(): Occurrence[] {
     const now = world.clock.now();
     const { document } = world.disk;
-    const settings = userSettings(document, ZONE);
-    const dawn = instantAt(ZONE, dayAt(ZONE, now), '00:00');
+    const settings = userSettings(document, world.zone);
+    const dawn = instantAt(world.zone, dayAt(world.zone, now), '00:00');
     return occurrences({
       now,
       settings,
@@ -333,6 +336,11 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     },
     async crash() {
       world.stepsLeft = roll.below(7);
+    },
+    async travel() {
+      world.zone = roll.one([ZONE, 'Europe/London', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Auckland']);
+      core.travelTo(world.zone);
+      seen.journeys += 1;
     },
     async restart() {
       await boot();

@@ -169,6 +169,32 @@ describe('the setting', () => {
     expect(same.startsAtLogin).not.toHaveBeenCalled();
   });
 
+  it('follows what was switched in the system meanwhile when it is looked at, and asks for nothing itself', async () => {
+    const { startsAtLogin, watch, is } = wishing(false);
+    const system = { on: false };
+    const set = vi.fn(async (on: boolean) => on);
+    const login = await keepAutostart({ startsAtLogin }, watch, { isOn: async () => system.on, set }, vi.fn());
+    system.on = true;
+    await login.look();
+    expect(is()).toBe(true);
+    system.on = false;
+    await login.look();
+    expect(is()).toBe(false);
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('stays as it is, and says so, when the system does not answer', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { startsAtLogin, watch, wish } = wishing(true);
+    const mute = { isOn: () => Promise.reject(new Error('No registry.')), set: async (on: boolean) => on };
+    const login = await keepAutostart({ startsAtLogin }, watch, mute, vi.fn());
+    wish(false);
+    await login.look();
+    expect(startsAtLogin).not.toHaveBeenCalled();
+    expect(said).toHaveBeenCalledTimes(3);
+    said.mockRestore();
+  });
+
   it('does what it says', async () => {
     const { startsAtLogin, watch, wish } = wishing(false);
     const login = await keepAutostart({ startsAtLogin }, watch, linux(), vi.fn());

@@ -1,6 +1,6 @@
 import { BellRing, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useDispatch } from '../app-state';
+import { useAppState, useDispatch } from '../app-state';
 import type { Events } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
@@ -26,6 +26,13 @@ export function ReminderBanner() {
       }),
     [subscribe, dispatch],
   );
+  // Whoever opens the list has read what the digest says, whichever way they came.
+  const listOpen = useAppState().dialog?.name === 'reminders';
+  const [wasOpen, setWasOpen] = useState(listOpen);
+  if (wasOpen !== listOpen) {
+    setWasOpen(listOpen);
+    if (listOpen) setTold((before) => before.filter(({ digest }) => !digest));
+  }
   const waiting = new Map([...(view?.shown ?? []), ...(view?.due ?? [])].map((it) => [it.key, it]));
   const open = told.filter(({ reminders }) => reminders.some(({ key }) => key === 'test' || waiting.has(key)));
   const first = open[0];

@@ -72,7 +72,7 @@ function Sections({
     <>
       <AwayCard view={view} onReply={setReplyFrom} />
       {replyFrom !== null && <LogDialog opportunity={replyFrom} action="reply" onClose={() => setReplyFrom(null)} />}
-      {(view.due.length > 0 || view.away === null) && (
+      {(view.due.length > 0 || (view.away === null && view.late.length === 0)) && (
         <section aria-labelledby="today-now">
           <h2 id="today-now">Now</h2>
           {nothing && <p className="second">Nothing to do, and that is the plan.</p>}

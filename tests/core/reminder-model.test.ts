@@ -414,5 +414,9 @@ describe('the model of reminders', () => {
     };
     const found = await first(2_000, 1, forgetful);
     expect(found.join('\n')).toContain('told a second time');
+    // The life that showed it shows it again.
+    const seed = Number(/^seed (\d+)/.exec(found[0]!)?.[1]);
+    expect(await play(seed, forgetful)).toEqual(found);
+    expect(await play(seed)).toEqual([]);
   });
 });

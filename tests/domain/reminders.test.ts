@@ -87,6 +87,25 @@ describe('what there is to be reminded of', () => {
     });
   });
 
+  it('says today on the very day, for one entered then or slept through, and a date when it lies further off', () => {
+    const titleAt = (now: string, kind: string, wishes: ReminderPatch = {}) =>
+      ofKind(foretold(now, fernhill(), wishes), kind)[0]?.said().title;
+    expect(titleAt('2026-11-30T23:59:00-05:00', 'interview-eve')).toBe('Fernhill at 10:00 tomorrow.');
+    expect(titleAt('2026-12-01T00:01:00-05:00', 'interview-eve')).toBe('Fernhill at 10:00 today.');
+    const dayAhead = { leads: { interviewSoon: 1_440 } };
+    expect(titleAt('2026-11-30T10:00:00-05:00', 'interview-soon', dayAhead)).toBe('Fernhill at 10:00 tomorrow.');
+    expect(titleAt('2026-11-28T10:00:00-05:00', 'interview-soon')).toBe('Fernhill at 10:00 on Tue 1 Dec.');
+  });
+
+  it('ends a sentence once when a name in it was cut', () => {
+    const long = 'The Extraordinarily Long-Named Consolidated Northern Institute of Applied Hydrology';
+    const people = [{ ...fernhill().people[0]!, name: 'Bartholomew Featherstonehaugh-Cholmondeley' }];
+    const all = foretold('2026-11-30T09:00:00-05:00', fernhill({ company: long, people })).map((it) => it.said());
+    const text = all.flatMap(({ title, body }) => [title, body]).join(' ');
+    expect(text).toContain('Featherstonehaugh-Cholmonde…');
+    expect(text).not.toContain('….');
+  });
+
   it('keeps the key and the hour of an owed contact that slides along the quarter-hours, and gives it a new key the next day', () => {
     const times = ['2026-12-03T09:00', '2026-12-03T10:05', '2026-12-03T15:40', '2026-12-04T08:00'];
     const found = times.map((time) => ofKind(foretold(`${time}:00-05:00`, fernhill()), 'contact')[0]!);

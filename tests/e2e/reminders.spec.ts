@@ -43,6 +43,18 @@ test('a banner that still stands when the collection has gone says what holds th
   await expect(banner).toContainText('Fernhill Clinic: still time for the box. In by 11:59 PM keeps your word.');
 });
 
+test('the digest goes when the list is opened by its key, too', async ({ app, page }) => {
+  await app.setClock('2026-11-30T20:00:00-05:00');
+  const banner = page.locator('.reminder-banner');
+  await expect(banner).toContainText('1 thing came up while you were away.');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('dialog', { name: 'Reminders' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(banner).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Reminders: 1 waiting' })).toBeVisible();
+});
+
 test('one that comes late says the hour it was for', async ({ app, page }) => {
   await app.setClock('2026-11-30T11:40:00-05:00');
   await expect(page.locator('.reminder-banner')).toContainText('It was for 11:15 AM.');

@@ -507,6 +507,27 @@ describe('the alarm clock', () => {
     expect(titles((await ask('reminders', {})).shown)).toEqual(['Fernhill Clinic: still time for the box.']);
   });
 
+  it('needs no power event: after a sleep that nobody told of, the next look says what was slept through', async () => {
+    const mono = 0;
+    const { core, ask, at, told } = await listening({ monotonic: () => mono });
+    await ask('add-interview', fernhill);
+    let wait = Number.POSITIVE_INFINITY;
+    let ring = () => {};
+    const timer = startReminderTimer(core, (look, ms) => {
+      wait = ms;
+      ring = look;
+      return () => undefined;
+    });
+    await timer.look();
+    // The timer stood still with the machine, and goes on with what was left of it.
+    expect(wait).toBeLessThanOrEqual(15_000);
+    at('2026-11-30T20:05:10-05:00');
+    ring();
+    await timer.look();
+    expect(told).toMatchObject([{ digest: { count: 1 }, reminders: [{ kind: 'note-collection', late: true }] }]);
+    timer.stop();
+  });
+
   it('reads the plans again when the wall clock and the other one disagree', async () => {
     const boards: number[] = [];
     const planner = createPlanner();

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Wishes } from '../../src-main/electron/reminder-preferences';
 import { bench } from '../core/harness';
 import { temporaryFolder } from '../temp';
+import { eventually } from './eventually';
 import type { fakeElectron } from './fake-electron';
 
 const fake = vi.hoisted(() => ({ electron: undefined as unknown as ReturnType<typeof fakeElectron> }));
@@ -199,9 +200,9 @@ describe('the setting', () => {
     const { startsAtLogin, watch, wish } = wishing(false);
     const login = await keepAutostart({ startsAtLogin }, watch, linux(), vi.fn());
     wish(true);
-    await vi.waitFor(() => expect(existsSync(file())).toBe(true));
+    await eventually(() => expect(existsSync(file())).toBe(true));
     wish(false);
-    await vi.waitFor(() => expect(existsSync(file())).toBe(false));
+    await eventually(() => expect(existsSync(file())).toBe(false));
     expect(login.trouble()).toBeNull();
   });
 
@@ -211,14 +212,14 @@ describe('the setting', () => {
     const told = vi.fn();
     const login = await keepAutostart({ startsAtLogin }, watch, linux(), told);
     wish(true);
-    await vi.waitFor(() => expect(is()).toBe(false));
+    await eventually(() => expect(is()).toBe(false));
     expect(login.trouble()).toMatch(/^Persistent Bird could not change what starts at login: /);
     expect(told).toHaveBeenCalled();
     const deaf = wishing(false);
     const never = { isOn: async () => false, set: async () => false };
     const other = await keepAutostart(deaf, deaf.watch, never, vi.fn());
     deaf.wish(true);
-    await vi.waitFor(() => expect(deaf.is()).toBe(false));
+    await eventually(() => expect(deaf.is()).toBe(false));
     expect(other.trouble()).toBe('The system did not let Persistent Bird start at login; look in its own settings.');
   });
 
@@ -237,10 +238,10 @@ describe('the setting', () => {
     expect([await shown(), system.on]).toEqual([true, true]);
     // The user's own wish is a step, and its undo reaches the system.
     await ask('change-preferences', { changes: { reminders: { launchAtLogin: false } } });
-    await vi.waitFor(() => expect(system.on).toBe(false));
+    await eventually(() => expect(system.on).toBe(false));
     expect((await ask('status', {})).undo).toBe('Change the reminders');
     await ask('undo', {});
-    await vi.waitFor(() => expect(system.on).toBe(true));
+    await eventually(() => expect(system.on).toBe(true));
   });
 
   it('that the system refused leaves no step of undo that would do nothing', async () => {
@@ -249,7 +250,7 @@ describe('the setting', () => {
     const login = await keepAutostart(core, await watchWishes(core), never, vi.fn());
     await ask('add-opportunity', { company: 'Juniper' });
     await ask('change-preferences', { changes: { reminders: { launchAtLogin: true } } });
-    await vi.waitFor(async () => expect((await ask('status', {})).undo).toBe('Add Juniper'));
+    await eventually(async () => expect((await ask('status', {})).undo).toBe('Add Juniper'));
     expect((await ask('settings', {})).preferences.reminders.launchAtLogin).toBe(false);
     expect(login.trouble()).not.toBeNull();
   });

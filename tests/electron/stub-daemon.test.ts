@@ -8,6 +8,7 @@ import type { Variant } from '../../src-main/electron/dbus-wire';
 import { type DesktopBus, watchDesktop } from '../../src-main/electron/desktop-bus';
 import { startNotifier } from '../../src-main/electron/notifications';
 import { missingForBus } from '../session-bus.mjs';
+import { eventually } from './eventually';
 import { longestPause } from './longest-pause';
 import { reminder, remindingCore, view } from './reminders';
 
@@ -63,7 +64,7 @@ describe.skipIf(process.platform !== 'linux' || missingForBus().length > 0)('on 
       daemon.kill('SIGKILL');
       await gone;
     });
-    await vi.waitFor(() => expect(desktop.owned(notifications)).toBe(true), { timeout: 15_000 });
+    await eventually(() => expect(desktop.owned(notifications)).toBe(true));
     return { daemon, log };
   }
   /** Lets the stub say that a button was pressed, or that the card is closed. */
@@ -85,20 +86,20 @@ describe.skipIf(process.platform !== 'linux' || missingForBus().length > 0)('on 
     const mine = card();
     const shown = await cards.show(mine);
     expect(shown.ok).toBe(true);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(log.join('\n')).toMatch(
         /Notify "Persistent Bird" 0 "\/icon.png" "Fernhill: two notes before 17:00\." "Tom’s takes five minutes\." \["default", "Open", "done", "Done"\]/,
       ),
     );
     await says(desktop, 'ActionInvoked', 'us', { type: 'u', value: 1 }, { type: 's', value: 'done' });
     await says(desktop, 'ActionInvoked', 'us', { type: 'u', value: 1 }, { type: 's', value: 'default' });
-    await vi.waitFor(() => expect(mine.onClick).toHaveBeenCalledOnce());
+    await eventually(() => expect(mine.onClick).toHaveBeenCalledOnce());
     expect(vi.mocked(mine.onAction).mock.calls).toEqual([['done']]);
     if (shown.ok) shown.withdraw();
-    await vi.waitFor(() => expect(log.join('\n')).toContain('CloseNotification 1'));
+    await eventually(() => expect(log.join('\n')).toContain('CloseNotification 1'));
     await cards.show(mine);
     await says(desktop, 'NotificationClosed', 'uu', { type: 'u', value: 2 }, { type: 'u', value: 2 });
-    await vi.waitFor(() => expect(mine.onGone).toHaveBeenCalledOnce());
+    await eventually(() => expect(mine.onGone).toHaveBeenCalledOnce());
   });
 
   it('one that hangs delays neither the clock nor the program, is given up, and is believed again when it answers', async () => {
@@ -111,11 +112,11 @@ describe.skipIf(process.platform !== 'linux' || missingForBus().length > 0)('on 
     const notifier = startNotifier({ core, cards, wanted: () => true, open: vi.fn() });
     const pause = await longestPause(async () => {
       core.ring([reminder('note')]);
-      await vi.waitFor(() => expect(notifier.silent()).toContain('did not take one'));
+      await eventually(() => expect(notifier.silent()).toContain('did not take one'));
     });
     expect(pause).toBeLessThan(100);
     daemon.kill('SIGCONT');
-    await vi.waitFor(async () => expect(await cards.show(card())).toMatchObject({ ok: true }));
+    await eventually(async () => expect(await cards.show(card())).toMatchObject({ ok: true }));
     expect(notifier.silent()).toBeNull();
     notifier.stop();
   });
@@ -128,9 +129,9 @@ describe.skipIf(process.platform !== 'linux' || missingForBus().length > 0)('on 
     let log: string[] = [];
     const pause = await longestPause(async () => {
       core.ring([reminder('note')]);
-      await vi.waitFor(() => expect(notifier.silent()).toContain('No program on this desktop shows notifications'));
+      await eventually(() => expect(notifier.silent()).toContain('No program on this desktop shows notifications'));
       ({ log } = await stub(env, desktop));
-      await vi.waitFor(() => expect(log.filter((line) => line.startsWith('Notify'))).toHaveLength(1));
+      await eventually(() => expect(log.filter((line) => line.startsWith('Notify'))).toHaveLength(1));
     });
     expect(pause).toBeLessThan(100);
     expect(notifier.silent()).toBeNull();

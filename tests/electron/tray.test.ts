@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { fakeElectron, MenuItem } from './fake-electron';
+import { eventually } from './eventually';
 import { reminder, remindingCore, view } from './reminders';
 
 const fake = vi.hoisted(() => ({ electron: undefined as unknown as ReturnType<typeof fakeElectron> }));
@@ -120,7 +121,7 @@ describe('the menu of the tray', () => {
     core.answers.set('finish-reminder', { ok: false, error: { code: 'unknown-reminder', message: 'It has moved.' } });
     const { icon, open } = await trayOver(core);
     click(icon().menu, 'Fernhill: two notes before 17:00', 'Done');
-    await vi.waitFor(() => expect(open).toHaveBeenCalledWith({ place: 'reminders' }));
+    await eventually(() => expect(open).toHaveBeenCalledWith({ place: 'reminders' }));
   });
 });
 
@@ -129,11 +130,11 @@ describe('the icon', () => {
     const { core, icon } = await trayOver();
     expect(icon().setToolTip).toHaveBeenLastCalledWith('Persistent Bird: 2 due');
     core.changed();
-    await vi.waitFor(() => expect(core.send).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(core.send).toHaveBeenCalledTimes(2));
     expect(icon().setContextMenu).toHaveBeenCalledOnce();
     core.view = view({ shown: [reminder('note', { late: true })], late: 1 });
     core.changed();
-    await vi.waitFor(() => expect(icon().setToolTip).toHaveBeenLastCalledWith('Persistent Bird: 1 due, 1 late'));
+    await eventually(() => expect(icon().setToolTip).toHaveBeenLastCalledWith('Persistent Bird: 1 due, 1 late'));
     expect(icon().image).toBe('on-light-1-late.png');
     expect(fake.electron.module.app.setBadgeCount).toHaveBeenLastCalledWith(1);
   });
@@ -193,10 +194,10 @@ describe('the icon', () => {
     expect(window.setOverlayIcon).toHaveBeenLastCalledWith('count-2.png', '2 due');
     windows.core.view = view({ count: 12 });
     windows.core.changed();
-    await vi.waitFor(() => expect(window.setOverlayIcon).toHaveBeenLastCalledWith('count-many.png', '12 due'));
+    await eventually(() => expect(window.setOverlayIcon).toHaveBeenLastCalledWith('count-many.png', '12 due'));
     windows.core.view = view();
     windows.core.changed();
-    await vi.waitFor(() => expect(window.setOverlayIcon).toHaveBeenLastCalledWith(null, ''));
+    await eventually(() => expect(window.setOverlayIcon).toHaveBeenLastCalledWith(null, ''));
   });
 
   it('has a file for every platform, number and state, also for sharp screens', () => {

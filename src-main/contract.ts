@@ -23,7 +23,7 @@ import type { CardFit } from './domain/print/fit';
 import type { PrintPart } from './domain/print/run';
 import type { Mark, PrintRun, Sheet } from './domain/print/sheet';
 import type { ReminderPatch, ReminderPreferences } from './domain/reminder-preferences';
-import type { OccurrenceKind } from './domain/reminders';
+import type { OccurrenceKind } from './domain/reminder-occurrence';
 import type { OpportunitySettings, Preset, Settings, SettingsPatch } from './domain/settings';
 import type { CardName, Hand, PaperName, Pitch, Sender, Stationery } from './domain/stationery-preferences';
 import type { Day } from './domain/time/day';

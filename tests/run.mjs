@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from '../src-main/launch/build.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensurePoppler } from './poppler.mjs';
+import { ensureBus } from './session-bus.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(join(tmpdir(), 'persistent-bird-tests-'));
@@ -68,6 +69,7 @@ if (failure) console.log(failure.message);
 total[failure ? 'failed' : 'passed'] += 1;
 say('Build', !failure, started);
 
+console.log(`Session bus for the desktop tests: ${ensureBus()}.`);
 suite(
   'Unit tests',
   'run --silent unit -- --reporter=default --reporter=json'

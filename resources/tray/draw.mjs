@@ -31,6 +31,11 @@ const colour = (late) =>
   late
     ? `${holes(true).replace(/<circle cx="29.5"[^>]*>/, '')}<g mask="url(#m)">${bird}</g>${dot.replace('FILL', '#BF6423')}`
     : bird;
+/** The number due, in the corner where it covers the least of the bird; `cut` is the room around it. */
+const counted = (text, mono, ink, badge, figure) =>
+  `<mask id="n"><rect width="64" height="64" fill="#fff"/>${mono ? '<circle cx="29.5" cy="21" r="3" fill="#000"/>' : ''}<circle cx="43" cy="43" r="24" fill="#000"/></mask><g mask="url(#n)">${
+    mono ? silhouette(ink) : bird
+  }</g><circle cx="43" cy="43" r="21" fill="${badge}"/><text x="43" y="${text.length > 1 ? 53 : 56}" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="${text.length > 1 ? 27 : 36}" fill="${figure}">${text}</text>`;
 const number = (text) =>
   `<circle cx="32" cy="32" r="32" fill="#BF6423"/><text x="32" y="47" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="${text.length > 1 ? 36 : 44}" fill="#fff">${text}</text>`;
 
@@ -46,6 +51,17 @@ const drawings = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((count) => [`count-${count}`, number(String(count)), 16]),
   ['count-many', number('9+'), 16],
 ];
+
+// Calm while nothing waits long: the number in the bird's own colour; amber once something is late.
+for (const count of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '9+'])
+  for (const late of [false, true]) {
+    const name = `${count === '9+' ? 'many' : count}${late ? '-late' : ''}`;
+    drawings.push(
+      [`on-dark-${name}`, counted(count, true, '#F4F7F7', late ? '#E89A5B' : '#F4F7F7', '#15242B'), 24],
+      [`on-light-${name}`, counted(count, true, '#15242B', late ? '#BF6423' : '#15242B', '#fff'), 24],
+      [`colour-${name}`, counted(count, false, '', late ? '#BF6423' : '#15606B', '#fff'), 16],
+    );
+  }
 
 mkdirSync(here, { recursive: true });
 const browser = await chromium.launch({

@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { CoreEvent, Preview, PreviewedCommand, Reply, StatusView, Trouble } from '../contract';
 import { type ChangeContext, refuse } from '../domain/changes/change';
 import { noInput } from '../domain/changes/sample';
+import { withLaunchAtLogin } from '../domain/changes/settings';
+import { reminderPreferencesOf } from '../domain/effective-settings';
 import { whyNotKept } from '../domain/limits';
 import type { Document } from '../domain/model';
-import type { Occurrence } from '../domain/reminders';
+import type { Occurrence } from '../domain/reminder-occurrence';
 import { isZone } from '../domain/time/zone';
 import type { Store } from '../store/store';
 import type { Clock } from './clock';
 import { type ChangeName, isChangeName } from './commands';
 import { unknownCountries, withoutCountries } from './countries';
 import { createDrafts, isDraftCommand } from './drafts';
-import { back, emptyHistory, forth, type History, remember } from './history';
+import { back, emptyHistory, forth, type History, relearn, remember } from './history';
 import { awaySince } from './away';
 import { createPlanner, type Planner } from './planner';
 import { notHere } from './host-requests';
@@ -32,6 +34,8 @@ export type Core = {
   readonly reminders: ReminderService;
   /** The machine is in another zone now; a name that is none changes nothing. Who has chosen a zone in the settings keeps it. */
   travelTo(zone: string): void;
+  /** What the system says of the start at login is so, whatever was asked for: the setting shows it, and it is no step of undo. */
+  startsAtLogin(on: boolean): Promise<Reply<null>>;
   /** Waits for what was asked for, then closes the store. Later commands are refused. */
   close(): Promise<void>;
 };
@@ -65,6 +69,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   let history: History = emptyHistory;
   let revision = 0;
   let closed = false;
+  /** Why the last look at the reminders broke off. */
+  let blind: Trouble | undefined;
   /** Commands are done one at a time, in the order they came. */
   let line: Promise<unknown> = Promise.resolve();
 
@@ -96,7 +102,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     redo: history.future.at(-1)?.label ?? null,
     path: store.path,
     host,
-    troubles: [...opening, ...(saver.trouble ? [saver.trouble] : []), ...(options.hostTroubles?.() ?? [])],
+    troubles: [
+      ...opening,
+      ...(saver.trouble ? [saver.trouble] : []),
+      ...(blind ? [blind] : []),
+      ...(options.hostTroubles?.() ?? []),
+    ],
   });
 
   /** A listener with a bug must not make a durable change look refused; its error goes where uncaught ones go. */
@@ -141,6 +152,29 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   });
 
   const drafts = createDrafts({ store: store.drafts, clock, tell });
+
+  async function learnStart(on: boolean): Promise<Reply<null>> {
+    if (reminderPreferencesOf(document).launchAtLogin === on) return { ok: true, value: null };
+    const learnt = relearn(history, document, (one) => withLaunchAtLogin(one, on));
+    return believe(learnt.document, learnt.history);
+  }
+
+  /** A look that breaks off is a bug, and a silent one would cost a note: the window says so until one succeeds. */
+  async function lookAtReminders(): Promise<void> {
+    const before = blind?.message;
+    try {
+      await reminders.look();
+      blind = undefined;
+    } catch (error) {
+      blind = {
+        code: 'reminders-stopped',
+        message: `What is due could not be worked out, so nothing is told at the moment; it is tried again every few seconds. ${error instanceof Error ? error.message : String(error)}`,
+      };
+      throw error;
+    } finally {
+      if (blind?.message !== before) tellChanged();
+    }
+  }
 
   /** "Done" of a reminder: what it logs is a change like any other, with one step of undo. */
   async function logDone(occurrence: Occurrence): Promise<Reply<null>> {
@@ -208,7 +242,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   return {
     reminders: {
-      look: () => (closed ? Promise.resolve() : inLine(() => reminders.look())),
+      look: () => (closed ? Promise.resolve() : inLine(lookAtReminders)),
       nextLook: () => reminders.nextLook(),
     },
     async send(name, input) {
@@ -241,6 +275,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    startsAtLogin: (on) =>
+      closed
+        ? Promise.resolve(refuse('closed', 'Persistent Bird is closing; this was not saved.'))
+        : inLine(() => learnStart(on)),
     travelTo(zone) {
       if (!isZone(zone) || zone === systemZone || closed) return;
       systemZone = zone;

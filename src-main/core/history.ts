@@ -16,6 +16,38 @@ export const remember = (history: History, before: Document, label: string): His
   future: [],
 });
 
+/** The parts of a document are shared as long as they are the same; only the preferences are read. */
+function same({ preferences: a, ...factsA }: Document, { preferences: b, ...factsB }: Document): boolean {
+  const alike = Object.entries(factsA).every(([key, part]) => part === factsB[key as keyof typeof factsB]);
+  return alike && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * What was found out and not decided, such as that the system starts the program at login, is true of every document: an undo of
+ * something else must not bring back the error. A step that is none any more (it only asked for what did not happen) is gone.
+ * relearn(history, current, (document) => ({ ...document, preferences })) -> the document and the history to go on with
+ */
+export function relearn(
+  { past, future }: History,
+  current: Document,
+  learn: (document: Document) => Document,
+): { history: History; document: Document } {
+  const document = learn(current);
+  /** From the current one outward, each step against the one it stands beside. */
+  const outward = (steps: readonly Step[]): Step[] => {
+    let beside = document;
+    const kept: Step[] = [];
+    for (const step of steps.toReversed()) {
+      const learnt = learn(step.document);
+      if (same(learnt, beside)) continue;
+      beside = learnt;
+      kept.push({ ...step, document: learnt });
+    }
+    return kept.toReversed();
+  };
+  return { document, history: { past: outward(past), future: outward(future) } };
+}
+
 type Turned = { history: History; document: Document; label: string };
 
 /** One step back from `current`, or undefined at the beginning. */

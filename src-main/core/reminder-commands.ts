@@ -4,7 +4,7 @@ import type { Change, ChangeContext } from '../domain/changes/change';
 import { noInput } from '../domain/changes/sample';
 import type { Document } from '../domain/model';
 import { snoozeChoices } from '../domain/reminder-hours';
-import type { Occurrence } from '../domain/reminders';
+import type { Occurrence } from '../domain/reminder-occurrence';
 import type { Instant } from '../domain/time/zone';
 import { shortened } from '../domain/words';
 import { commands } from './commands';

@@ -13,15 +13,29 @@ export const systemTimer: SetTimer = (look, ms) => {
   return () => clearTimeout(timer);
 };
 
+/** After a look that broke off the next one comes so much later, in milliseconds: soon, but not in a circle. */
+const AFTER_A_FAULT = 5_000;
+
 export type ReminderTimer = {
-  /** For resume, unlock and a changed zone: look now. Resolves when what was due is told. */
+  /** For resume, unlock and a changed zone: look now. Resolves when what was due is told, or could not be. */
   look(): Promise<void>;
   stop(): void;
 };
 
+/** Nobody waits for a look, so its fault is said here; the window says it too. Answers whether there was none. */
+async function lookOrSay(reminders: Core['reminders']): Promise<boolean> {
+  try {
+    await reminders.look();
+    return true;
+  } catch (error) {
+    console.error('What is due could not be worked out:', error);
+    return false;
+  }
+}
+
 /** Looks at once and at every change of the facts, without a timer: for a clock that stands still until it is set. */
 export function watchReminders({ reminders, subscribe }: Pick<Core, 'reminders' | 'subscribe'>): ReminderTimer {
-  const look = () => reminders.look();
+  const look = async () => void (await lookOrSay(reminders));
   const stop = subscribe(({ event }) => {
     if (event === 'changed') void look();
   });
@@ -36,16 +50,12 @@ export function startReminderTimer(
 ): ReminderTimer {
   let cancel = () => {};
   let stopped = false;
-  const plan = () => {
+  const plan = (soonest: number) => {
     cancel();
-    if (!stopped) cancel = setTimer(() => void look(), core.reminders.nextLook());
+    if (!stopped) cancel = setTimer(() => void look(), Math.max(soonest, core.reminders.nextLook()));
   };
   const look = async () => {
-    try {
-      await core.reminders.look();
-    } finally {
-      plan();
-    }
+    plan((await lookOrSay(core.reminders)) ? 0 : AFTER_A_FAULT);
   };
   const unsubscribe = core.subscribe(({ event }) => {
     if (event === 'changed') void look();

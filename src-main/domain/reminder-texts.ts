@@ -1,14 +1,17 @@
 import type { Interview, Opportunity } from './model';
 import type { Channel } from './plan/item';
-import { type Day, sayDay } from './time/day';
-import { listed, possessive, sayTime, shortened } from './words';
+import { type Day, sayDay, type TimeOfDay } from './time/day';
+import { calledName, listed, possessive, sayTime, shortened } from './words';
 
 /** What a reminder says: the organisation first, then one warm line. Nothing is ever "overdue"; nobody is told what they must do. */
 export type Said = { title: string; body: string; discreet: { title: string; body: string } };
 
+/** A name that was shortened at the end of a sentence ends it: 'Featherston….' -> 'Featherston…' */
+const sentence = (text: string): string => text.replaceAll('….', '…');
+
 const say = (company: string, title: string, body: string, discreet: string, plain = body): Said => ({
-  title: `${shortened(company)}: ${title}`,
-  body,
+  title: sentence(`${shortened(company)}: ${title}`),
+  body: sentence(body),
   discreet: { title: discreet, body: plain },
 });
 
@@ -16,7 +19,6 @@ const counts = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** countOf(2, 'note') -> 'two notes'; of one: 'a note' */
 const countOf = (count: number, word: string) => `${counts[count] ?? String(count)} ${word}${count === 1 ? '' : 's'}`;
-const first = (name: string) => name.trim().split(/\s+/, 1)[0]!;
 /** 'Ruth Okafor', 'Ruth, Tom and 3 more' */
 const people = (names: readonly string[]) =>
   listed(
@@ -41,7 +43,10 @@ export function noteNow(notes: Notes, collection: string | undefined): Said {
 export function noteCollection(notes: Notes, collection: string): Said {
   const what = `${countOf(notes.count, 'note')} before ${sayTime(collection)}.`;
   const name = notes.names.at(-1);
-  const effort = name === undefined ? 'It takes five minutes.' : `${possessive(first(name))} takes five minutes.`;
+  const effort =
+    name === undefined
+      ? 'It takes five minutes.'
+      : `${possessive(shortened(calledName(name), 40))} takes five minutes.`;
   return say(notes.company, what, effort, capital(what), 'It takes five minutes.');
 }
 
@@ -73,31 +78,31 @@ export const noteMissed = (notes: Notes): Said =>
     'A note can no longer arrive in time.',
   );
 
-export function interviewEve(company: string, interview: Interview, names: readonly string[], time: string): Said {
+/** `day`: 'today' or 'tomorrow', as the reader's clock has it. */
+type When = { time: TimeOfDay; day: string };
+const appointment = (company: string, { time, day }: When, body: string, plain: string): Said => ({
+  title: sentence(`${shortened(company)} at ${sayTime(time)} ${day}.`),
+  body: sentence(body),
+  discreet: { title: `An appointment at ${sayTime(time)} ${day}.`, body: plain },
+});
+
+export function interviewEve(company: string, interview: Interview, names: readonly string[], when: When): Said {
   const kit = {
     'in-person': 'Take a card, a stamped envelope and a pen with you.',
     video: 'Lay out a card, a stamped envelope and a pen for the note after.',
     phone: 'Have their number and your questions at hand.',
   }[interview.kind];
   const meet = names.length > 0 ? ` You meet ${people(names)}.` : '';
-  return {
-    title: `${shortened(company)} at ${sayTime(time)} tomorrow.`,
-    body: `${kit}${meet}`,
-    discreet: { title: `An appointment at ${sayTime(time)} tomorrow.`, body: kit },
-  };
+  return appointment(company, when, `${kit}${meet}`, kit);
 }
 
-export function interviewSoon(company: string, interview: Interview, names: readonly string[], time: string): Said {
+export function interviewSoon(company: string, interview: Interview, names: readonly string[], when: When): Said {
   const kit =
     interview.kind === 'in-person'
       ? 'Card, stamped envelope and pen go with you.'
       : 'A quiet room and a glass of water.';
   const meet = names.length > 0 ? `You meet ${people(names)}. ` : '';
-  return {
-    title: `${shortened(company)} at ${sayTime(time)} today.`,
-    body: `${meet}${kit}`,
-    discreet: { title: `An appointment at ${sayTime(time)} today.`, body: kit },
-  };
+  return appointment(company, when, `${meet}${kit}`, kit);
 }
 
 export function contact(
@@ -160,6 +165,12 @@ export const address = (company: string, name: string | undefined, by: string): 
     'An address to find.',
   );
 
+/** One that comes some minutes after its time says so: 'It was for 16:15.' The day is the same, or a digest says it. */
+export function toldLate(said: Said, time: TimeOfDay): Said {
+  const body = (text: string) => `${text} It was for ${sayTime(time)}.`;
+  return { ...said, body: body(said.body), discreet: { ...said.discreet, body: body(said.discreet.body) } };
+}
+
 /** Many at once, after an absence. */
 export function digest(kinds: readonly string[], companies: readonly string[], count: number): Said {
   const notes = kinds.filter((kind) => kind.startsWith('note')).length;
@@ -169,7 +180,7 @@ export function digest(kinds: readonly string[], companies: readonly string[], c
   const who =
     distinct.length > 3 ? `${distinct.slice(0, 2).join(', ')} and ${distinct.length - 2} more` : listed(distinct);
   const title = `${count} ${count === 1 ? 'thing' : 'things'} came up while you were away.`;
-  return { title, body: `${who}. ${body}`, discreet: { title, body } };
+  return { title, body: sentence(`${who}. ${body}`), discreet: { title, body } };
 }
 
 export const peopleOf = ({ people: known }: Opportunity, ids: readonly string[]): string[] =>

@@ -52,6 +52,26 @@ export const listed = (names: readonly string[]): string =>
 /** sayTime('09:30') -> '9:30' */
 export const sayTime = (time: TimeOfDay): string => time.replace(/^0(?=\d)/, '');
 
+const courtesies = /^(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev)\b\.?\s*)+/i;
+const degrees = /,?\s+(?:[A-Z][a-z]?\.?){2,}$|,\s*(?:Jr|Sr|Esq)\.?$/;
+
+/**
+ * What a person is called in passing: the given name, or title and family name where a title is how they are known.
+ * calledName('Ruth Okafor') -> 'Ruth'; calledName('Dr. Ruth Okafor, MD') -> 'Dr. Okafor'; calledName('Okafor, Ruth') -> 'Ruth'
+ */
+export function calledName(name: string): string {
+  const whole = name.trim().replace(degrees, '');
+  const title = courtesies.exec(whole)?.[0].trim().split(/\s+/, 1)[0];
+  const [family = '', given] = whole.replace(courtesies, '').split(/\s*,\s*/, 2);
+  if (title !== undefined) {
+    const last = given === undefined ? family.split(/\s+/).at(-1) : family;
+    return last ? `${title} ${last}` : whole;
+  }
+  const [first = ''] = (given || family).split(/\s+/, 1);
+  // 'J. Smith' is nobody's name by its first letter alone.
+  return /^\p{L}\.?$/u.test(first) || first === '' ? whole : first;
+}
+
 /** A long name in a sentence or a label. shortened('Fernhill …', 60) keeps at most 60 characters. */
 export const shortened = (text: string, length = 60): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;

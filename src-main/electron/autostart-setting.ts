@@ -3,19 +3,19 @@ import type { Autostart } from './autostart';
 import type { WishWatch } from './reminder-preferences';
 
 /**
- * The setting shows what is true: at the start, and after each wish, the system is asked, and where it says otherwise the setting
- * follows it. The user may have switched it off in the system's own settings.
+ * The setting shows what is true: at the start, after each wish, and at each `look`, the system is asked, and where it says otherwise
+ * the setting follows it. The user may have switched it off in the system's own settings.
  */
 export async function keepAutostart(
-  core: Pick<Core, 'send'>,
+  core: Pick<Core, 'startsAtLogin'>,
   wishes: WishWatch,
   autostart: Autostart,
   onTrouble: () => void,
-): Promise<{ trouble(): string | null }> {
+): Promise<{ trouble(): string | null; look(): Promise<void> }> {
   let trouble: string | null = null;
   async function show(on: boolean): Promise<void> {
     if (wishes.current().launchAtLogin === on) return;
-    const { ok } = await core.send('change-preferences', { changes: { reminders: { launchAtLogin: on } } });
+    const { ok } = await core.startsAtLogin(on);
     if (!ok) console.error('The setting for the start at login could not be brought in line with the system.');
   }
   async function ask(on: boolean): Promise<void> {
@@ -32,8 +32,18 @@ export async function keepAutostart(
   }
   wishes.onChange((now, before) => {
     if (now.launchAtLogin !== before.launchAtLogin)
-      void autostart.isOn().then((is) => (is === now.launchAtLogin ? undefined : ask(now.launchAtLogin)));
+      autostart
+        .isOn()
+        .then((is) => (is === now.launchAtLogin ? undefined : ask(now.launchAtLogin)))
+        .catch(complain);
   });
-  await show(await autostart.isOn());
-  return { trouble: () => trouble };
+  const look = async () => {
+    await autostart.isOn().then(show).catch(complain);
+  };
+  await look();
+  return { trouble: () => trouble, look };
+}
+
+function complain(error: unknown): void {
+  console.error('What starts at login is not known:', error);
 }

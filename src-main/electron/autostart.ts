@@ -34,8 +34,10 @@ export function makeAutostart(program: Program, platform: NodeJS.Platform, env: 
 
 function loginItem(program: Program, platform: NodeJS.Platform): Autostart {
   // macOS takes no path and no arguments; there, wasOpenedAtLogin says that the session started it.
-  // Windows quotes nothing by itself.
-  const item = platform === 'win32' ? { path: program.path, args: program.args.map(quoteForWindows) } : {};
+  // Electron writes path and arguments to the registry as they are, and reads an unquoted path back only as far as its first space
+  // (electron/electron#32657, #53911).
+  const item =
+    platform === 'win32' ? { path: quoteForWindows(program.path), args: program.args.map(quoteForWindows) } : {};
   const isOn = async () => {
     const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(item);
     // Switched off in the Task Manager, the entry stays but does nothing.

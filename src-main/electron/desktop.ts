@@ -16,7 +16,7 @@ import { watchZone } from './zone-watch';
 
 /** Everything the desktop app adds to the window: the icon, the cards, the start with the session, and what closing means. */
 export type DesktopOptions = {
-  core: Pick<Core, 'send' | 'subscribe' | 'travelTo'>;
+  core: Pick<Core, 'send' | 'startsAtLogin' | 'subscribe' | 'travelTo'>;
   /** The folder of the app's pictures. */
   resources: string;
   /** The arguments that belong to this calendar, to be given again at login. */
@@ -92,6 +92,8 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     attend(window) {
       closing.attend(window);
       tray?.mark(window);
+      // Back from the system's settings, perhaps.
+      window.on('focus', () => void login.look());
     },
     async startHidden(window) {
       await host?.settled(3_000);

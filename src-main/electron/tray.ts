@@ -41,14 +41,23 @@ const mostListed = 12;
 /**
  * The file of the icon. macOS colours a template by itself. Linux has dark panels and light ones, and no call that says which:
  * GNOME's, Unity's and Cinnamon's are dark, elsewhere the panel follows the theme.
- * iconFile('linux', 2, true, true) -> 'on-dark-late.png'
+ * macOS writes the number beside the icon, elsewhere it stands on it.
+ * iconFile('linux', { count: 2, late: 1 }, true) -> 'on-dark-2-late.png'; nothing due -> 'on-dark.png'
  */
-export function iconFile(platform: NodeJS.Platform, late: number, darkPanel: boolean): string {
-  const suffix = late > 0 ? '-late' : '';
+export function iconFile(
+  platform: NodeJS.Platform,
+  { count, late }: Pick<RemindersView, 'count' | 'late'>,
+  darkPanel: boolean,
+): string {
+  const number = count === 0 || platform === 'darwin' ? '' : `-${figure(count)}`;
+  const suffix = `${number}${late > 0 ? '-late' : ''}`;
   if (platform === 'darwin') return `bird${suffix}Template.png`;
   if (platform === 'win32') return `colour${suffix}.png`;
   return `${darkPanel ? 'on-dark' : 'on-light'}${suffix}.png`;
 }
+
+/** figure(3) -> '3', figure(12) -> 'many' */
+const figure = (count: number) => (count > 9 ? 'many' : String(count));
 
 export function hasDarkPanel(desktop: string | undefined, darkTheme: boolean): boolean {
   return /gnome|unity|cinnamon/i.test(desktop ?? '') || darkTheme;
@@ -136,7 +145,7 @@ export async function putInTray(options: TrayOptions): Promise<BirdTray> {
   let drawn = '';
 
   const dark = () => hasDarkPanel(options.desktop, nativeTheme.shouldUseDarkColors);
-  const icon = () => nativeImage.createFromPath(join(icons, iconFile(platform, view?.late ?? 0, dark())));
+  const icon = () => nativeImage.createFromPath(join(icons, iconFile(platform, view ?? { count: 0, late: 0 }, dark())));
 
   function send(name: string, input: unknown): void {
     core.send(name, input).then((reply) => {
@@ -164,7 +173,7 @@ export async function putInTray(options: TrayOptions): Promise<BirdTray> {
   function mark(window: BrowserWindow): void {
     if (platform !== 'win32') return;
     const count = view?.count ?? 0;
-    const file = `count-${count > 9 ? 'many' : count}.png`;
+    const file = `count-${figure(count)}.png`;
     window.setOverlayIcon(
       count === 0 ? null : nativeImage.createFromPath(join(icons, file)),
       count === 0 ? '' : `${count} due`,

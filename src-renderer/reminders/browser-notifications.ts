@@ -3,6 +3,9 @@ import { useDispatch } from '../app-state';
 import { useHost, useQuery } from '../host/use-query';
 import { cardsOf } from './told';
 
+/** Browsers take no drawing for the icon of a notification, only a picture. */
+const icon = new URL('../../resources/icon.png', import.meta.url).href;
+
 /**
  * The browser's own notifications, in the web host only; Electron's are native. Of several open tabs the one that holds the lock shows
  * them: a Web Lock passes on by itself when its tab closes or crashes, which a vote over a BroadcastChannel would have to find out by waiting.
@@ -28,7 +31,7 @@ export function useBrowserNotifications(wanted: boolean): void {
     const unsubscribe = subscribe(({ event, data }) => {
       if (event !== 'reminder' || !leads || Notification.permission !== 'granted') return;
       for (const { title, body, tag, way } of cardsOf(data)) {
-        const shown = new Notification(title, { body, tag, icon: '/icon.svg' });
+        const shown = new Notification(title, { body, tag, icon });
         shown.addEventListener('click', () => {
           window.focus();
           shown.close();

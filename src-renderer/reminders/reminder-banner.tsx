@@ -1,11 +1,11 @@
 import { BellRing, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useDispatch } from '../app-state';
+import { useAppState, useDispatch } from '../app-state';
 import type { Events } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { ReminderActions } from './reminder-actions';
-import { toldAfter, wayTo } from './told';
+import { toldAfter, wayTo, wordsNow } from './told';
 import './reminders.css';
 
 /**
@@ -26,10 +26,17 @@ export function ReminderBanner() {
       }),
     [subscribe, dispatch],
   );
-  const waiting = new Set([...(view?.shown ?? []), ...(view?.due ?? [])].map(({ key }) => key));
+  // Whoever opens the list has read what the digest says, whichever way they came.
+  const listOpen = useAppState().dialog?.name === 'reminders';
+  const [wasOpen, setWasOpen] = useState(listOpen);
+  if (wasOpen !== listOpen) {
+    setWasOpen(listOpen);
+    if (listOpen) setTold((before) => before.filter(({ digest }) => !digest));
+  }
+  const waiting = new Map([...(view?.shown ?? []), ...(view?.due ?? [])].map((it) => [it.key, it]));
   const open = told.filter(({ reminders }) => reminders.some(({ key }) => key === 'test' || waiting.has(key)));
   const first = open[0];
-  const reminder = first?.reminders[0];
+  const reminder = first?.reminders[0] && wordsNow(first.reminders[0], waiting.get(first.reminders[0].key));
   const words = first?.digest ?? (first?.discreet ? reminder?.discreet : reminder);
   const away = () => setTold((before) => before.filter((one) => one !== first));
   return (

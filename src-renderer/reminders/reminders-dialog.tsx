@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { useAct } from '../ui/use-act';
+import { useSome } from '../ui/use-some';
 import { NotificationNote, SendTest } from './notification-trouble';
 import { ReminderActions } from './reminder-actions';
 import { SmallMenu } from './small-menu';
@@ -126,12 +127,13 @@ function Part(props: {
   past?: boolean;
 }) {
   const { title, reminders, zone, first, until = false, past = false } = props;
+  const { some, more } = useSome(reminders);
   if (reminders.length === 0) return null;
   return (
     <section className="reminder-part" aria-label={title}>
       <h3>{title}</h3>
       <ul>
-        {reminders.map((reminder) => (
+        {some.map((reminder) => (
           <li key={reminder.key}>
             <div>
               <b>{reminder.title}</b>
@@ -146,6 +148,7 @@ function Part(props: {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

@@ -39,3 +39,10 @@ export function cardsOf({ reminders, digest, discreet }: Told): Card[] {
 /** What the banner has to say, one after the other: a digest says all that came before it too, and takes its place. */
 export const toldAfter = (before: readonly Told[], told: Told): readonly Told[] =>
   told.digest ? [told] : [...before, ...told.reminders.map((one) => ({ ...told, reminders: [one] }))];
+
+/**
+ * A reminder in the words of this moment. As it was told while its title still holds, since only then it says how late it came;
+ * when the title has changed, as the list says it: 'a note before 17:00' -> 'still time for the box.'
+ */
+export const wordsNow = (told: Reminder, listed: Reminder | undefined): Reminder =>
+  listed === undefined || listed.title === told.title ? { ...told, snoozes: (listed ?? told).snoozes } : listed;

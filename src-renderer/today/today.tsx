@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { dayOf, nearDay, sayDate, sayTime, weekdayName } from '../ui/dates';
 import { holdKind, interviewKind, KindTag, kindOf, kindOfInteraction } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
+import { useSome } from '../ui/use-some';
 import { LogDialog } from '../opportunity/log-dialog';
 import { AwayCard } from './away-card';
 import { FirstRun } from './first-run';
@@ -71,25 +72,17 @@ function Sections({
     <>
       <AwayCard view={view} onReply={setReplyFrom} />
       {replyFrom !== null && <LogDialog opportunity={replyFrom} action="reply" onClose={() => setReplyFrom(null)} />}
-      {(view.due.length > 0 || view.away === null) && (
+      {(view.due.length > 0 || (view.away === null && view.late.length === 0)) && (
         <section aria-labelledby="today-now">
           <h2 id="today-now">Now</h2>
           {nothing && <p className="second">Nothing to do, and that is the plan.</p>}
-          <ul className="cards">
-            {byInterview(view.due).map((items) => (
-              <TodayCard key={items[0]!.id} items={items} view={view} onOpen={onOpen} onMove={onMove} />
-            ))}
-          </ul>
+          <Cards groups={byInterview(view.due)} {...{ view, onOpen, onMove }} />
         </section>
       )}
       {view.late.length > 0 && (
         <section aria-labelledby="today-late">
           <h2 id="today-late">Still worth doing</h2>
-          <ul className="cards">
-            {byInterview(view.late).map((items) => (
-              <TodayCard key={items[0]!.id} items={items} view={view} onOpen={onOpen} onMove={onMove} />
-            ))}
-          </ul>
+          <Cards groups={byInterview(view.late)} {...{ view, onOpen, onMove }} />
         </section>
       )}
       {view.soon.length > 0 && (
@@ -149,6 +142,21 @@ function Sections({
         </section>
       )}
       {view.sample && <SampleLine />}
+    </>
+  );
+}
+
+type CardsProps = Omit<Parameters<typeof TodayCard>[0], 'items'> & { groups: readonly TodayItem[][] };
+function Cards({ groups, ...part }: CardsProps) {
+  const { some, more } = useSome(groups);
+  return (
+    <>
+      <ul className="cards">
+        {some.map((items) => (
+          <TodayCard key={items[0]!.id} items={items} {...part} />
+        ))}
+      </ul>
+      {more}
     </>
   );
 }

@@ -7,7 +7,8 @@ import { reminderPreferencesOf, userSettings } from '../../src-main/domain/effec
 import { type Document, emptyDocument } from '../../src-main/domain/model';
 import { emptyBook, type ReminderBook } from '../../src-main/domain/reminder-book';
 import { quietEnd } from '../../src-main/domain/reminder-hours';
-import { occurrences, type Occurrence } from '../../src-main/domain/reminders';
+import type { Occurrence } from '../../src-main/domain/reminder-occurrence';
+import { occurrences } from '../../src-main/domain/reminders';
 import { dayAt, instantAt } from '../../src-main/domain/time/zone';
 import { emptyDrafts } from '../../src-main/domain/message/draft-book';
 import type { Store } from '../../src-main/store/store';
@@ -47,11 +48,13 @@ class PowerCut extends Error {}
 
 type Disk = { document: Document; book: ReminderBook };
 /** What the lives were made of, so that a quiet model is not taken for a sound one. */
-const seen = { told: 0, digests: 0, late: 0, crashes: 0, snoozed: 0, again: 0, checks: 0 };
+const seen = { told: 0, digests: 0, late: 0, crashes: 0, snoozed: 0, again: 0, checks: 0, moves: 0, journeys: 0 };
 type World = {
   disk: Disk;
   clock: ReturnType<typeof manualClock>;
   mono: number;
+  /** Where the machine is. */
+  zone: string;
   /** Steps until the power goes; each save has two (before it and after it), each telling one. */
   stepsLeft: number;
   told: Map<string, number>;
@@ -117,6 +120,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     disk: { document: emptyDocument, book: emptyBook },
     clock: manualClock(start),
     mono: 0,
+    zone: ZONE,
     stepsLeft: Number.POSITIVE_INFINITY,
     told: new Map(),
     violations: [],
@@ -131,7 +135,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     if (event.event !== 'reminder') return;
     if (event.data.digest) seen.digests += 1;
     const { quietHours } = reminderPreferencesOf(world.disk.document);
-    const isQuiet = quietEnd(quietHours, ZONE, world.clock.now()) !== undefined;
+    const isQuiet = quietEnd(quietHours, world.zone, world.clock.now()) !== undefined;
     for (const { key, late, kind } of event.data.reminders) {
       if (isQuiet && kind !== 'interview-soon' && kind !== 'interview-eve') violate(`told in quiet hours: ${key}`);
       seen.told += 1;
@@ -152,7 +156,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     core = await openCore({
       store: storeOn(world, save),
       clock: world.clock,
-      systemZone: ZONE,
+      systemZone: world.zone,
       host: 'cli',
       monotonic: () => world.mono,
       planner,
@@ -224,8 +228,8 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
   function foretold(): Occurrence[] {
     const now = world.clock.now();
     const { document } = world.disk;
-    const settings = userSettings(document, ZONE);
-    const dawn = instantAt(ZONE, dayAt(ZONE, now), '00:00');
+    const settings = userSettings(document, world.zone);
+    const dawn = instantAt(world.zone, dayAt(world.zone, now), '00:00');
     return occurrences({
       now,
       settings,
@@ -289,6 +293,13 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
           start: local(world.clock.now() + roll.below(40) * HOUR),
         });
     },
+    async move() {
+      const it = await some(({ shown, due }) => [...shown, ...due].filter(({ kind }) => kind === 'contact'));
+      if (it?.item === undefined) return;
+      const to = local(world.clock.now() + roll.below(5) * 24 * HOUR);
+      await send('move-item', { item: it.item, to: roll.chance(0.5) ? to : to.slice(0, 10) });
+      seen.moves += 1;
+    },
     async hear() {
       const [opportunity] = world.disk.document.opportunities;
       if (!opportunity) return;
@@ -328,6 +339,11 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     },
     async crash() {
       world.stepsLeft = roll.below(7);
+    },
+    async travel() {
+      world.zone = roll.one([ZONE, 'Europe/London', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Auckland']);
+      core.travelTo(world.zone);
+      seen.journeys += 1;
     },
     async restart() {
       await boot();
@@ -401,5 +417,9 @@ describe('the model of reminders', () => {
     };
     const found = await first(2_000, 1, forgetful);
     expect(found.join('\n')).toContain('told a second time');
+    // The life that showed it shows it again.
+    const seed = Number(/^seed (\d+)/.exec(found[0]!)?.[1]);
+    expect(await play(seed, forgetful)).toEqual(found);
+    expect(await play(seed)).toEqual([]);
   });
 });

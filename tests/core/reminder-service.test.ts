@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CoreEvent, Reminder } from '../../src-main/contract';
 import { createPlanner } from '../../src-main/core/planner';
-import { startReminderTimer } from '../../src-main/core/reminder-timer';
+import { startReminderTimer, watchReminders } from '../../src-main/core/reminder-timer';
 import { emptyDocument, type Document, type Opportunity } from '../../src-main/domain/model';
 import { StoreError } from '../../src-main/store/store-error';
 import { bench, type Bench, fernhill, MONDAY } from './harness';
@@ -140,7 +141,13 @@ describe('what is told, and when', () => {
     at('2026-11-30T11:40:00-05:00');
     await look();
     expect(told).toMatchObject([{ digest: null, reminders: [{ kind: 'note-now', late: true }] }]);
-    expect((await ask('reminders', {})).late).toBe(1);
+    // The card says so too: the list has the hour beside it.
+    expect(told[0]!.reminders[0]!.body).toBe(
+      'While it is fresh; in the box before 17:00 it leaves today. It was for 11:15.',
+    );
+    expect(told[0]!.reminders[0]!.discreet.body).toMatch(/ It was for 11:15\.$/);
+    const { late, shown } = await ask('reminders', {});
+    expect([late, shown[0]!.body]).toEqual([1, 'While it is fresh; in the box before 17:00 it leaves today.']);
   });
 
   it('does not call late what was entered just now', async () => {
@@ -418,6 +425,106 @@ describe('the alarm clock', () => {
     ring();
     await timer.look();
     expect(told).toHaveLength(1);
+    timer.stop();
+  });
+
+  it('says aloud that a look broke off, tries again in five seconds, and says when it works again', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    onTestFinished(() => {
+      process.off('unhandledRejection', unhandled);
+      said.mockRestore();
+    });
+    const planner = createPlanner();
+    let broken = true;
+    const { core, ask, at, told } = await listening({
+      planner: {
+        ...planner,
+        board(...all) {
+          if (broken) throw new Error('No board.');
+          return planner.board(...all);
+        },
+      },
+    });
+    const waits: number[] = [];
+    let ring = () => {};
+    const timer = startReminderTimer(core, (look, ms) => {
+      waits.push(ms);
+      ring = look;
+      return () => undefined;
+    });
+    await timer.look();
+    await turn();
+    await timer.look();
+    expect(waits.every((ms) => ms === 5_000)).toBe(true);
+    expect(waits.length).toBeLessThan(6);
+    expect(said).toHaveBeenCalledWith('What is due could not be worked out:', expect.any(Error));
+    expect((await ask('status', {})).troubles).toEqual([
+      {
+        code: 'reminders-stopped',
+        message:
+          'What is due could not be worked out, so nothing is told at the moment; it is tried again every few seconds. No board.',
+      },
+    ]);
+    broken = false;
+    await ask('add-interview', fernhill);
+    at('2026-11-30T11:15:00-05:00');
+    ring();
+    await timer.look();
+    expect((await ask('status', {})).troubles).toEqual([]);
+    expect(told).toHaveLength(1);
+    expect(unhandled).not.toHaveBeenCalled();
+    timer.stop();
+  });
+
+  it('leaves nobody with a promise that broke, also under a clock that stands still', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const watched = watchReminders({
+      reminders: { look: () => Promise.reject(new Error('No board.')), nextLook: () => 0 },
+      subscribe: () => () => true,
+    });
+    await watched.look();
+    expect(said).toHaveBeenCalledTimes(2);
+    said.mockRestore();
+  });
+
+  it('says that the list changed when an interview begins and when the collection has gone', async () => {
+    const { core, ask, at, look } = await listening();
+    await ask('add-interview', fernhill);
+    at('2026-11-30T16:15:00-05:00');
+    await look();
+    let changes = 0;
+    core.subscribe(({ event }) => {
+      if (event === 'changed') changes += 1;
+    });
+    at('2026-11-30T16:21:00-05:00');
+    await look();
+    expect(changes).toBe(0);
+    at('2026-11-30T17:05:00-05:00');
+    await look();
+    expect(changes).toBe(1);
+    expect(titles((await ask('reminders', {})).shown)).toEqual(['Fernhill Clinic: still time for the box.']);
+  });
+
+  it('needs no power event: after a sleep that nobody told of, the next look says what was slept through', async () => {
+    const mono = 0;
+    const { core, ask, at, told } = await listening({ monotonic: () => mono });
+    await ask('add-interview', fernhill);
+    let wait = Number.POSITIVE_INFINITY;
+    let ring = () => {};
+    const timer = startReminderTimer(core, (look, ms) => {
+      wait = ms;
+      ring = look;
+      return () => undefined;
+    });
+    await timer.look();
+    // The timer stood still with the machine, and goes on with what was left of it.
+    expect(wait).toBeLessThanOrEqual(15_000);
+    at('2026-11-30T20:05:10-05:00');
+    ring();
+    await timer.look();
+    expect(told).toMatchObject([{ digest: { count: 1 }, reminders: [{ kind: 'note-collection', late: true }] }]);
     timer.stop();
   });
 

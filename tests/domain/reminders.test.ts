@@ -8,7 +8,8 @@ import {
   type ReminderPatch,
   withReminderPatch,
 } from '../../src-main/domain/reminder-preferences';
-import { occurrences, type Occurrence } from '../../src-main/domain/reminders';
+import type { Occurrence } from '../../src-main/domain/reminder-occurrence';
+import { occurrences } from '../../src-main/domain/reminders';
 import { dayAt, instantAt, isoAt } from '../../src-main/domain/time/zone';
 
 const NEW_YORK = 'America/New_York';
@@ -86,6 +87,25 @@ describe('what there is to be reminded of', () => {
     });
   });
 
+  it('says today on the very day, for one entered then or slept through, and a date when it lies further off', () => {
+    const titleAt = (now: string, kind: string, wishes: ReminderPatch = {}) =>
+      ofKind(foretold(now, fernhill(), wishes), kind)[0]?.said().title;
+    expect(titleAt('2026-11-30T23:59:00-05:00', 'interview-eve')).toBe('Fernhill at 10:00 tomorrow.');
+    expect(titleAt('2026-12-01T00:01:00-05:00', 'interview-eve')).toBe('Fernhill at 10:00 today.');
+    const dayAhead = { leads: { interviewSoon: 1_440 } };
+    expect(titleAt('2026-11-30T10:00:00-05:00', 'interview-soon', dayAhead)).toBe('Fernhill at 10:00 tomorrow.');
+    expect(titleAt('2026-11-28T10:00:00-05:00', 'interview-soon')).toBe('Fernhill at 10:00 on Tue 1 Dec.');
+  });
+
+  it('ends a sentence once when a name in it was cut', () => {
+    const long = 'The Extraordinarily Long-Named Consolidated Northern Institute of Applied Hydrology';
+    const people = [{ ...fernhill().people[0]!, name: 'Bartholomew Featherstonehaugh-Cholmondeley' }];
+    const all = foretold('2026-11-30T09:00:00-05:00', fernhill({ company: long, people })).map((it) => it.said());
+    const text = all.flatMap(({ title, body }) => [title, body]).join(' ');
+    expect(text).toContain('Featherstonehaugh-Cholmonde…');
+    expect(text).not.toContain('….');
+  });
+
   it('keeps the key and the hour of an owed contact that slides along the quarter-hours, and gives it a new key the next day', () => {
     const times = ['2026-12-03T09:00', '2026-12-03T10:05', '2026-12-03T15:40', '2026-12-04T08:00'];
     const found = times.map((time) => ofKind(foretold(`${time}:00-05:00`, fernhill()), 'contact')[0]!);
@@ -128,6 +148,44 @@ describe('what there is to be reminded of', () => {
     const list = foretold('2026-12-01T17:01:00-05:00', fernhill({ interviews: [late] }));
     expect(lines(list).slice(0, 2)).toEqual(['note-now 2026-12-01T17:15', 'note-evening 2026-12-01T20:30']);
     expect(list[0]!.said().body).toBe('While it is fresh; in the box by the end of the day keeps your word.');
+  });
+
+  it('names no collection that has gone while the word about it was asleep or still listed', () => {
+    const wordsAt = (now: string) =>
+      foretold(now, fernhill())
+        .filter(({ kind }) => kind.startsWith('note'))
+        .map((it) => `${it.said().title} ${it.said().body}`);
+    expect(wordsAt('2026-12-01T16:59:00-05:00')[0]).toBe('Fernhill: a note before 17:00. Ruth’s takes five minutes.');
+    const gone = 'Fernhill: still time for the box. In by 23:59 keeps your word.';
+    expect(wordsAt('2026-12-01T17:00:00-05:00')[0]).toBe(gone);
+    expect(wordsAt('2026-12-01T18:15:00-05:00')[0]).toBe(gone);
+    const noCollectionWord = foretold('2026-12-01T18:15:00-05:00', fernhill(), {
+      leads: { noteBeforeCollection: null, noteEvening: null },
+    });
+    expect(ofKind(noCollectionWord, 'note-now')[0]!.said().body).toBe(
+      'While it is fresh; in the box by the end of the day keeps your word.',
+    );
+  });
+
+  it.each([
+    ['Ruth Okafor', 'Ruth’s'],
+    ['Dr. Ruth Okafor', 'Dr. Okafor’s'],
+    ['Dr Okafor', 'Dr Okafor’s'],
+    ['Prof. Dr. Ruth Okafor', 'Prof. Okafor’s'],
+    ['Ruth Okafor, MD', 'Ruth’s'],
+    ['Ruth Okafor PhD', 'Ruth’s'],
+    ['Okafor, Ruth', 'Ruth’s'],
+    ['Dr. Okafor, Ruth', 'Dr. Okafor’s'],
+    ['Dr.', 'Dr.’s'],
+    ['R. Okafor', 'R. Okafor’s'],
+    ['Drew James', 'Drew’s'],
+    ['James Li', 'James’'],
+    ['小林 花', '小林’s'],
+    ['MISS', 'MISS’'],
+  ])('calls %s by the name that is said in passing: %s', (name, said) => {
+    const named = fernhill({ people: [{ ...fernhill().people[0]!, name }] });
+    const [one] = ofKind(foretold('2026-12-01T12:00:00-05:00', named), 'note-collection');
+    expect(one?.said().body).toBe(`${said} takes five minutes.`);
   });
 
   it('says of a note that cannot arrive any more so once, kindly, and not of one of last spring', () => {

@@ -35,6 +35,31 @@ test('a note that is due is said once, counted in the title, and Done logs it', 
   expect(today.done.map(({ interaction }) => interaction.kind)).toContain('note-mailed');
 });
 
+test('a banner that still stands when the collection has gone says what holds then', async ({ app, page }) => {
+  await app.setClock('2026-11-30T16:15:00-05:00');
+  const banner = page.locator('.reminder-banner');
+  await expect(banner).toContainText('Fernhill Clinic: a note before 5:00 PM. Ruth’s takes five minutes.');
+  await app.setClock('2026-11-30T17:05:00-05:00');
+  await expect(banner).toContainText('Fernhill Clinic: still time for the box. In by 11:59 PM keeps your word.');
+});
+
+test('the digest goes when the list is opened by its key, too', async ({ app, page }) => {
+  await app.setClock('2026-11-30T20:00:00-05:00');
+  const banner = page.locator('.reminder-banner');
+  await expect(banner).toContainText('1 thing came up while you were away.');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('dialog', { name: 'Reminders' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(banner).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Reminders: 1 waiting' })).toBeVisible();
+});
+
+test('one that comes late says the hour it was for', async ({ app, page }) => {
+  await app.setClock('2026-11-30T11:40:00-05:00');
+  await expect(page.locator('.reminder-banner')).toContainText('It was for 11:15 AM.');
+});
+
 test('Snooze puts the banner away until its time, also after a reload', async ({ app, page }) => {
   await app.setClock('2026-11-30T11:15:00-05:00');
   const banner = page.locator('.reminder-banner');

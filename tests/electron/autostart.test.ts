@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Wishes } from '../../src-main/electron/reminder-preferences';
+import { bench } from '../core/harness';
 import { temporaryFolder } from '../temp';
+import { eventually } from './eventually';
 import type { fakeElectron } from './fake-electron';
 
 const fake = vi.hoisted(() => ({ electron: undefined as unknown as ReturnType<typeof fakeElectron> }));
@@ -14,6 +16,7 @@ const { autostartFile, desktopEntry, execWord, makeAutostart, startsSomething, t
   '../../src-main/electron/autostart'
 );
 const { keepAutostart } = await import('../../src-main/electron/autostart-setting');
+const { watchWishes } = await import('../../src-main/electron/reminder-preferences');
 const { app } = fake.electron.module;
 const program = { path: '/opt/persistent-bird/persistent-bird', args: ['--hidden'] };
 
@@ -121,6 +124,12 @@ describe('on Windows and macOS', () => {
       path: 'C:\\Bird.exe',
       args: ['--store', '"C:\\My Calendar"'],
     });
+    const spaced = makeAutostart({ path: 'C:\\Program Files\\Bird.exe', args: [] }, 'win32', {});
+    const quoted = { path: '"C:\\Program Files\\Bird.exe"', args: [] };
+    expect(await spaced.isOn()).toBe(true);
+    expect(app.getLoginItemSettings).toHaveBeenLastCalledWith(quoted);
+    await spaced.set(true);
+    expect(app.setLoginItemSettings).toHaveBeenLastCalledWith({ openAtLogin: true, ...quoted });
     fake.electron.loginItem.executableWillLaunchAtLogin = false;
     expect(await windows.isOn()).toBe(false);
   });
@@ -143,48 +152,106 @@ describe('the setting', () => {
       wishes = { ...wishes, launchAtLogin: on };
       heard?.(wishes, before);
     };
-    const send = vi.fn(async (_name: string, input: unknown) => {
-      wish((input as { changes: { reminders: Wishes } }).changes.reminders.launchAtLogin);
+    const startsAtLogin = vi.fn(async (on: boolean) => {
+      wish(on);
       return { ok: true as const, value: null };
     });
     const watch = { current: () => wishes, onChange: (to: typeof heard) => (heard = to) };
-    return { send, wish, watch: watch as never, is: () => wishes.launchAtLogin };
+    return { startsAtLogin, wish, watch: watch as never, is: () => wishes.launchAtLogin };
   };
 
   it('follows the system at the start, and is left alone where both agree', async () => {
-    const { send, watch, is } = wishing(true);
-    await keepAutostart({ send }, watch, linux(), vi.fn());
+    const { startsAtLogin, watch, is } = wishing(true);
+    await keepAutostart({ startsAtLogin }, watch, linux(), vi.fn());
     expect(is()).toBe(false);
-    expect(send).toHaveBeenCalledOnce();
+    expect(startsAtLogin).toHaveBeenCalledOnce();
     const same = wishing(false);
-    await keepAutostart({ send: same.send }, same.watch, linux(), vi.fn());
-    expect(same.send).not.toHaveBeenCalled();
+    await keepAutostart(same, same.watch, linux(), vi.fn());
+    expect(same.startsAtLogin).not.toHaveBeenCalled();
+  });
+
+  it('follows what was switched in the system meanwhile when it is looked at, and asks for nothing itself', async () => {
+    const { startsAtLogin, watch, is } = wishing(false);
+    const system = { on: false };
+    const set = vi.fn(async (on: boolean) => on);
+    const login = await keepAutostart({ startsAtLogin }, watch, { isOn: async () => system.on, set }, vi.fn());
+    system.on = true;
+    await login.look();
+    expect(is()).toBe(true);
+    system.on = false;
+    await login.look();
+    expect(is()).toBe(false);
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('stays as it is, and says so, when the system does not answer', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { startsAtLogin, watch, wish } = wishing(true);
+    const mute = { isOn: () => Promise.reject(new Error('No registry.')), set: async (on: boolean) => on };
+    const login = await keepAutostart({ startsAtLogin }, watch, mute, vi.fn());
+    wish(false);
+    await login.look();
+    expect(startsAtLogin).not.toHaveBeenCalled();
+    expect(said).toHaveBeenCalledTimes(3);
+    said.mockRestore();
   });
 
   it('does what it says', async () => {
-    const { send, watch, wish } = wishing(false);
-    const login = await keepAutostart({ send }, watch, linux(), vi.fn());
+    const { startsAtLogin, watch, wish } = wishing(false);
+    const login = await keepAutostart({ startsAtLogin }, watch, linux(), vi.fn());
     wish(true);
-    await vi.waitFor(() => expect(existsSync(file())).toBe(true));
+    await eventually(() => expect(existsSync(file())).toBe(true));
     wish(false);
-    await vi.waitFor(() => expect(existsSync(file())).toBe(false));
+    await eventually(() => expect(existsSync(file())).toBe(false));
     expect(login.trouble()).toBeNull();
   });
 
   it('goes back to what is true when the system refuses, and says why', async () => {
     writeFileSync(join(config, 'autostart'), 'a file');
-    const { send, watch, wish, is } = wishing(false);
+    const { startsAtLogin, watch, wish, is } = wishing(false);
     const told = vi.fn();
-    const login = await keepAutostart({ send }, watch, linux(), told);
+    const login = await keepAutostart({ startsAtLogin }, watch, linux(), told);
     wish(true);
-    await vi.waitFor(() => expect(is()).toBe(false));
+    await eventually(() => expect(is()).toBe(false));
     expect(login.trouble()).toMatch(/^Persistent Bird could not change what starts at login: /);
     expect(told).toHaveBeenCalled();
     const deaf = wishing(false);
     const never = { isOn: async () => false, set: async () => false };
-    const other = await keepAutostart({ send: deaf.send }, deaf.watch, never, vi.fn());
+    const other = await keepAutostart(deaf, deaf.watch, never, vi.fn());
     deaf.wish(true);
-    await vi.waitFor(() => expect(deaf.is()).toBe(false));
+    await eventually(() => expect(deaf.is()).toBe(false));
     expect(other.trouble()).toBe('The system did not let Persistent Bird start at login; look in its own settings.');
+  });
+
+  it('brings it in line without a step of undo, and no undo of something else switches the start at login off again', async () => {
+    const { core, ask, store } = await bench();
+    await ask('add-opportunity', { company: 'Juniper' });
+    const system = { on: true };
+    const autostart = { isOn: async () => system.on, set: async (on: boolean) => (system.on = on) };
+    await keepAutostart(core, await watchWishes(core), autostart, vi.fn());
+    const shown = async () => (await ask('settings', {})).preferences.reminders.launchAtLogin;
+    expect(await shown()).toBe(true);
+    expect(store.saved.at(-1)?.preferences.reminders?.launchAtLogin).toBe(true);
+    expect(await ask('status', {})).toMatchObject({ undo: 'Add Juniper', redo: null });
+    await ask('undo', {});
+    await ask('redo', {});
+    expect([await shown(), system.on]).toEqual([true, true]);
+    // The user's own wish is a step, and its undo reaches the system.
+    await ask('change-preferences', { changes: { reminders: { launchAtLogin: false } } });
+    await eventually(() => expect(system.on).toBe(false));
+    expect((await ask('status', {})).undo).toBe('Change the reminders');
+    await ask('undo', {});
+    await eventually(() => expect(system.on).toBe(true));
+  });
+
+  it('that the system refused leaves no step of undo that would do nothing', async () => {
+    const { core, ask } = await bench();
+    const never = { isOn: async () => false, set: async () => false };
+    const login = await keepAutostart(core, await watchWishes(core), never, vi.fn());
+    await ask('add-opportunity', { company: 'Juniper' });
+    await ask('change-preferences', { changes: { reminders: { launchAtLogin: true } } });
+    await eventually(async () => expect((await ask('status', {})).undo).toBe('Add Juniper'));
+    expect((await ask('settings', {})).preferences.reminders.launchAtLogin).toBe(false);
+    expect(login.trouble()).not.toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { fakeElectron, MenuItem } from './fake-electron';
+import { eventually } from './eventually';
 import { reminder, remindingCore, view } from './reminders';
 
 const fake = vi.hoisted(() => ({ electron: undefined as unknown as ReturnType<typeof fakeElectron> }));
@@ -120,7 +121,7 @@ describe('the menu of the tray', () => {
     core.answers.set('finish-reminder', { ok: false, error: { code: 'unknown-reminder', message: 'It has moved.' } });
     const { icon, open } = await trayOver(core);
     click(icon().menu, 'Fernhill: two notes before 17:00', 'Done');
-    await vi.waitFor(() => expect(open).toHaveBeenCalledWith({ place: 'reminders' }));
+    await eventually(() => expect(open).toHaveBeenCalledWith({ place: 'reminders' }));
   });
 });
 
@@ -129,12 +130,12 @@ describe('the icon', () => {
     const { core, icon } = await trayOver();
     expect(icon().setToolTip).toHaveBeenLastCalledWith('Persistent Bird: 2 due');
     core.changed();
-    await vi.waitFor(() => expect(core.send).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(core.send).toHaveBeenCalledTimes(2));
     expect(icon().setContextMenu).toHaveBeenCalledOnce();
     core.view = view({ shown: [reminder('note', { late: true })], late: 1 });
     core.changed();
-    await vi.waitFor(() => expect(icon().setToolTip).toHaveBeenLastCalledWith('Persistent Bird: 1 due, 1 late'));
-    expect(icon().image).toBe('on-light-late.png');
+    await eventually(() => expect(icon().setToolTip).toHaveBeenLastCalledWith('Persistent Bird: 1 due, 1 late'));
+    expect(icon().image).toBe('on-light-1-late.png');
     expect(fake.electron.module.app.setBadgeCount).toHaveBeenLastCalledWith(1);
   });
 
@@ -176,11 +177,11 @@ describe('the icon', () => {
   it('turns light on a panel that turns dark', async () => {
     const { icon } = await trayOver();
     const { nativeTheme } = fake.electron.module;
-    expect(icon().image).toBe('on-light.png');
+    expect(icon().image).toBe('on-light-2.png');
     nativeTheme.shouldUseDarkColors = true;
     nativeTheme.emit('updated');
     nativeTheme.shouldUseDarkColors = false;
-    expect(icon().image).toBe('on-dark.png');
+    expect(icon().image).toBe('on-dark-2.png');
   });
 
   it("has the number beside it on macOS, and on the window's button on Windows", async () => {
@@ -193,23 +194,27 @@ describe('the icon', () => {
     expect(window.setOverlayIcon).toHaveBeenLastCalledWith('count-2.png', '2 due');
     windows.core.view = view({ count: 12 });
     windows.core.changed();
-    await vi.waitFor(() => expect(window.setOverlayIcon).toHaveBeenLastCalledWith('count-many.png', '12 due'));
+    await eventually(() => expect(window.setOverlayIcon).toHaveBeenLastCalledWith('count-many.png', '12 due'));
     windows.core.view = view();
     windows.core.changed();
-    await vi.waitFor(() => expect(window.setOverlayIcon).toHaveBeenLastCalledWith(null, ''));
+    await eventually(() => expect(window.setOverlayIcon).toHaveBeenLastCalledWith(null, ''));
   });
 
   it('has a file for every platform, number and state, also for sharp screens', () => {
     const platforms = ['darwin', 'linux', 'win32'] as const;
     const files = platforms.flatMap((platform) =>
-      [0, 1].flatMap((late) => [true, false].map((dark) => iconFile(platform, late, dark))),
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2_000].flatMap((count) =>
+        [0, 1].flatMap((late) => [true, false].map((dark) => iconFile(platform, { count, late }, dark))),
+      ),
     );
     const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 'many'].map((count) => `count-${count}.png`);
     for (const file of [...files, ...counts])
       for (const each of [file, file.replace('.png', '@2x.png')])
         expect(existsSync(join(icons, each)), each).toBe(true);
     // AppKit colours an image only when its name says that it is a template.
-    expect(iconFile('darwin', 0, true)).toBe('birdTemplate.png');
+    expect(iconFile('darwin', { count: 3, late: 0 }, true)).toBe('birdTemplate.png');
+    expect(iconFile('linux', { count: 3, late: 1 }, false)).toBe('on-light-3-late.png');
+    expect(iconFile('win32', { count: 12, late: 0 }, false)).toBe('colour-many.png');
   });
 
   it('knows which desktops have dark panels whatever the theme', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Events, Reminder } from '../../src-main/contract';
 import { halfWritten } from '../../src-renderer/half-written';
-import { cardsOf, toldAfter, wayOf, wayTo } from '../../src-renderer/reminders/told';
+import { cardsOf, toldAfter, wayOf, wayTo, wordsNow } from '../../src-renderer/reminders/told';
 
 const reminder = (key: string, more: Partial<Reminder> = {}): Reminder => ({
   key,
@@ -25,6 +25,17 @@ const told = (keys: string[], more: Partial<Events['reminder']> = {}): Events['r
   ...more,
 });
 const digest = { title: '3 things came up while you were away.', body: 'Fernhill Clinic.', count: 3 };
+
+describe('the words of the banner', () => {
+  it('are those that were told, with how late it came, and follow the list when that says something else', () => {
+    const late = reminder('a', { body: 'It takes five minutes. It was for 16:15.' });
+    const snoozes = [{ choice: 'hour', until: '2026-12-08T11:00:00-05:00' } as const];
+    expect(wordsNow(late, reminder('a', { snoozes }))).toEqual({ ...late, snoozes });
+    expect(wordsNow(late, undefined)).toEqual(late);
+    const gone = reminder('a', { title: 'Fernhill Clinic: still time for the box.' });
+    expect(wordsNow(late, gone)).toBe(gone);
+  });
+});
 
 describe('the notifications of what is told', () => {
   it('are one for each reminder, each under its own key', () => {

@@ -72,3 +72,12 @@ const groupLabels: Readonly<Record<string, string>> = {
   sender: 'Change your name and address',
   stationery: 'Change the stationery',
 };
+
+/** The document in which the program starts at login, or does not, as the system says. */
+export const withLaunchAtLogin = (document: Document, launchAtLogin: boolean): Document => ({
+  ...document,
+  preferences: {
+    ...document.preferences,
+    reminders: withReminderPatch(document.preferences.reminders ?? {}, { launchAtLogin }),
+  },
+});

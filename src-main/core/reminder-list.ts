@@ -1,0 +1,65 @@
+import type { Reminder, RemindersView } from '../contract';
+import { dayAt, type Instant, isoAt } from '../domain/time/zone';
+import type { ReminderKeeper } from './reminder-keeper';
+import { asReminder, isWaiting, type Seen, type Sight, soonestFirst } from './reminder-sight';
+
+type Standing = 'due' | 'snoozed' | 'shown' | 'ahead' | 'done';
+
+function standingOf({ entry, occurrence }: Seen, now: Instant): Standing {
+  switch (entry?.state) {
+    case 'acknowledged':
+      return 'done';
+    case 'shown':
+      return 'shown';
+    case 'claimed':
+      return 'due';
+    case 'snoozed':
+      return entry.until !== undefined && entry.until > now ? 'snoozed' : 'due';
+    case undefined:
+      return occurrence.at <= now ? 'due' : 'ahead';
+  }
+}
+
+/** What stands in the list now and is not done, as one text: when it differs, the list has changed. */
+export const listedNow = ({ now, seen }: Sight): string =>
+  seen
+    .filter((it) => ['due', 'shown'].includes(standingOf(it, now)))
+    .map(({ occurrence }) => `${occurrence.key} ${occurrence.said().title}`)
+    .join('\n');
+
+/** The list that is the truth behind every notification. */
+export function listOf(
+  sight: Sight,
+  { book, unmarkable, pausedUntil }: Pick<ReminderKeeper, 'book' | 'unmarkable' | 'pausedUntil'>,
+  quietUntil: Instant | undefined,
+): RemindersView {
+  const { now, zone, seen } = sight;
+  const list = (wanted: Standing): Reminder[] =>
+    seen
+      .filter((it) => standingOf(it, now) === wanted)
+      .toSorted(soonestFirst)
+      .map((it) => asReminder(sight, it));
+  const [due, shown] = [list('due'), list('shown')];
+  const next = seen
+    .filter((it) => isWaiting(it) && it.told > now)
+    .reduce<Instant | undefined>((first, { told }) => (first === undefined || told < first ? told : first), undefined);
+  const today = dayAt(zone, now);
+  const done = Object.values(book.entries)
+    .filter(({ state, since, said }) => state === 'acknowledged' && said !== undefined && dayAt(zone, since) === today)
+    .toSorted((a, b) => b.since - a.since)
+    .map(({ said }) => said as Reminder);
+  const iso = (at: Instant | undefined) => (at === undefined ? null : isoAt(zone, at));
+  return {
+    now: isoAt(zone, now),
+    due,
+    snoozed: list('snoozed'),
+    shown,
+    done,
+    next: iso(next),
+    pausedUntil: iso(pausedUntil(now)),
+    quietUntil: iso(quietUntil),
+    unmarkable,
+    count: due.length + shown.length,
+    late: [...due, ...shown].filter(({ late }) => late).length,
+  };
+}

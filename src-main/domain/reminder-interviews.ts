@@ -1,0 +1,52 @@
+import { momentOf, type Occurrence, type Scene } from './reminder-occurrence';
+import * as say from './reminder-texts';
+import { addDays, type Day, sayDay } from './time/day';
+import { dayAt, instantAt, instantOf, MINUTE, timeAt } from './time/zone';
+
+/** The evening before each interview that lies ahead, and some minutes before it begins. */
+export function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurrence[] {
+  return opportunity.interviews.flatMap((interview) => {
+    const start = instantOf(interview.start);
+    if (interview.status === 'cancelled' || start <= now) return [];
+    const thread = `${opportunity.id}/interview/${interview.id}`;
+    const names = say.peopleOf(opportunity, interview.interviewers ?? []);
+    const day = dayAt(zone, start);
+    // Entered or slept through until the very day, "tomorrow" would be a day too late.
+    const when = { time: timeAt(zone, start), day: nearWord(day, dayAt(zone, now)) };
+    const common = {
+      thread,
+      opportunity: opportunity.id,
+      company: opportunity.company,
+      interview: interview.id,
+      done: [],
+      interviewStart: start,
+    };
+    const key = `${thread}@${momentOf(start)}`;
+    const soon = leads.interviewSoon === null ? undefined : start - leads.interviewSoon * MINUTE;
+    const eve = leads.interviewEve === null ? undefined : instantAt(zone, addDays(day, -1), leads.interviewEve);
+    const made: Occurrence[] = [];
+    if (eve !== undefined)
+      made.push({
+        ...common,
+        said: () => say.interviewEve(opportunity.company, interview, names, when),
+        key: `${key}/eve`,
+        kind: 'interview-eve',
+        at: eve,
+        expires: soon ?? start,
+      });
+    if (soon !== undefined)
+      made.push({
+        ...common,
+        said: () => say.interviewSoon(opportunity.company, interview, names, when),
+        key: `${key}/soon`,
+        kind: 'interview-soon',
+        at: soon,
+        expires: start,
+      });
+    return made;
+  });
+}
+
+/** nearWord('2026-12-01', '2026-11-30') -> 'tomorrow'; further ahead: 'on Thu 3 Dec' */
+const nearWord = (day: Day, today: Day): string =>
+  day === today ? 'today' : day === addDays(today, 1) ? 'tomorrow' : `on ${sayDay(day)}`;

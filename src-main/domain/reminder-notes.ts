@@ -1,0 +1,124 @@
+import type { NoteItem, PlanItem } from './plan/item';
+import { noteTimes } from './plan/notes';
+import { momentOf, type Occurrence, type Scene } from './reminder-occurrence';
+import * as say from './reminder-texts';
+import { addDays } from './time/day';
+import { dayAt, HOUR, instantAt, instantOf, MINUTE, timeAt } from './time/zone';
+
+/** What lies further back than this is not told any more: a calendar filled with last spring is no reason to ring. */
+const KINDLY_FOR = 7 * 24 * HOUR;
+/** Two words about the same note lie at least so far apart. */
+const APART = 30 * MINUTE;
+
+const isNote = (item: PlanItem): item is NoteItem => item.kind === 'thank-you-note' || item.kind === 'thank-you-email';
+
+/** The notes of one interview are told together: "two notes before 17:00". One that was moved goes its own way. */
+export function ofNotes(scene: Scene, items: readonly PlanItem[]): Occurrence[] {
+  const rounds = new Map<string, NoteItem[]>();
+  for (const item of items) {
+    if (!isNote(item)) continue;
+    const round = `${item.kind}/${item.interview}@${item.date}`;
+    rounds.set(round, [...(rounds.get(round) ?? []), item]);
+  }
+  return [...rounds.values()].flatMap((round) => ofRound(scene, round));
+}
+
+function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
+  const { opportunity, settings, leads, zone, now } = scene;
+  const [note] = round;
+  const interview = opportunity.interviews.find(({ id }) => id === note?.interview);
+  if (!note || !interview) return [];
+  const times = noteTimes(interview, settings);
+  const byEmail = note.kind === 'thank-you-email';
+  /** An email in place of a note whose address was not found in time. */
+  const instead = byEmail && interview.kind !== 'phone';
+  const end = instantOf(interview.end);
+  const thread = `${opportunity.id}/${note.kind}/${interview.id}`;
+  const key = `${thread}@${note.moved ? note.date : momentOf(end)}`;
+  const what: say.Notes = {
+    company: opportunity.company,
+    count: round.length,
+    byEmail,
+    names: say.peopleOf(
+      opportunity,
+      round.flatMap(({ person }) => person ?? []),
+    ),
+  };
+  const base = {
+    thread,
+    opportunity: opportunity.id,
+    company: opportunity.company,
+    item: `${opportunity.id}/${note.id}`,
+    interview: interview.id,
+    done: round.map(({ person }) => ({
+      kind: byEmail ? ('thank-you-email' as const) : ('note-mailed' as const),
+      interview: interview.id,
+      ...(person === undefined ? {} : { person }),
+    })),
+  };
+  const deadline = instantOf(note.deadline);
+  const deadlineDay = dayAt(times.zone, deadline);
+
+  if (note.status === 'missed') {
+    const at = instantAt(zone, addDays(note.date, settings.noteLateDays + 1), leads.dayStart);
+    return [
+      {
+        ...base,
+        said: () => say.noteMissed(what),
+        done: [],
+        key: `${key}/missed`,
+        kind: 'missed-note',
+        at,
+        expires: at + KINDLY_FOR,
+      },
+    ];
+  }
+  const dayAfter = instantAt(zone, addDays(deadlineDay, 1), leads.dayStart);
+  if (note.status === 'overdue')
+    return [{ ...base, said: () => say.noteLater(what), key: `${key}/later`, kind: 'note-now', at: dayAfter }];
+
+  const collection = byEmail ? undefined : times.lastCollection(note.date);
+  // A word that is told late, or still listed when the van has gone, names no hour that has gone by.
+  const ahead = collection !== undefined && collection > now ? timeAt(times.zone, collection) : undefined;
+  const stillTime = () => say.noteEvening(what, timeAt(times.zone, deadline));
+  const first =
+    leads.noteAfterEnd === null
+      ? undefined
+      : note.moved
+        ? instantAt(times.zone, note.date, leads.dayStart)
+        : instead
+          ? times.addressDue
+          : end + leads.noteAfterEnd * MINUTE;
+  const earliest = first === undefined ? end : first + 1;
+  const before =
+    collection === undefined || leads.noteBeforeCollection === null
+      ? undefined
+      : collection - leads.noteBeforeCollection * MINUTE;
+  const evening = leads.noteEvening === null ? undefined : instantAt(times.zone, note.date, leads.noteEvening);
+
+  const made: (Pick<Occurrence, 'said' | 'kind' | 'at'> & { name: string })[] = [];
+  if (first !== undefined && first < deadline)
+    made.push({ said: () => say.noteNow(what, ahead), name: 'now', kind: 'note-now', at: first });
+  if (before !== undefined && before >= earliest)
+    made.push({
+      said: () => (ahead === undefined ? stillTime() : say.noteCollection(what, ahead)),
+      name: 'collection',
+      kind: 'note-collection',
+      at: before,
+    });
+  if (evening !== undefined && evening < deadline && evening >= earliest + APART)
+    made.push({
+      said: stillTime,
+      name: 'evening',
+      kind: 'note-evening',
+      at: evening,
+    });
+  made.sort((a, b) => a.at - b.at);
+  // One word at a time about the same note: the next one takes over from the one before.
+  return made.map(({ name, ...told }, index) => ({
+    ...base,
+    ...told,
+    key: `${key}/${name}`,
+    expires: made[index + 1]?.at ?? Math.max(deadline, now + 1),
+  }));
+}

@@ -178,7 +178,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   /** "Done" of a reminder: what it logs is a change like any other, with one step of undo. */
   async function logDone(occurrence: Occurrence): Promise<Reply<null>> {
-    const changed = logged(document, occurrence, clock.now(), context());
+    const changed = logged(document, occurrence, drafts.withWords, clock.now(), context());
     if (!changed.ok) return changed;
     const tooMuch = whyNotKept(document, changed.document);
     return tooMuch ?? believe(changed.document, remember(history, document, changed.label));

@@ -64,17 +64,21 @@ export const reminderCommands: { readonly [N in ReminderCommand]: Row } = {
 
 export const isReminderCommand = (name: string): name is ReminderCommand => Object.hasOwn(reminderCommands, name);
 
-/** The facts with all that "Done" logs, as one step of undo: "Log two notes" is taken back at once. */
+/**
+ * The facts with all that "Done" logs, as one step of undo: "Log two notes" is taken back at once.
+ * `withWords` gives each what was written for it and is not logged yet.
+ */
 export function logged(
   document: Document,
   { opportunity, company, done }: Occurrence,
+  withWords: (logInteraction: unknown) => unknown,
   now: Instant,
   context: ChangeContext,
 ): Change<null> {
   let next = document;
   let label = `Done: ${shortened(company)}`;
   for (const interaction of done) {
-    const changed = commands['log-interaction'].run(next, { opportunity, interaction }, now, context);
+    const changed = commands['log-interaction'].run(next, withWords({ opportunity, interaction }), now, context);
     if (!changed.ok) return changed;
     next = changed.document;
     label = changed.label;

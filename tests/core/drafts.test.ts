@@ -216,6 +216,17 @@ describe('the desk for notes', () => {
     expect(wordsOf('Tom Lindqvist')).toBeUndefined();
   });
 
+  it('done from its reminder keeps the words that were written, too', async () => {
+    const { ask, at, core, save, check, opportunity } = await met();
+    await save(note);
+    at('2026-11-30T11:15:00-05:00');
+    await core.reminders.look();
+    const [reminder] = (await ask('reminders', {})).shown;
+    await ask('finish-reminder', { key: reminder!.key });
+    const { history } = await ask('opportunity', { opportunity });
+    expect(history.find(({ text }) => text.endsWith('Ruth Okafor'))?.words).toBe((await check(note)).letter);
+  });
+
   it.each([
     [undefined, 'You mailed the note to Ruth Okafor', 'Mailed.'],
     ['typed', 'You mailed a typed note to Ruth Okafor', 'Mailed.'],

@@ -9,6 +9,25 @@ const interviewOn = (day: string, more: object = {}) => ({
 });
 const itemsOf = (entries: CalendarEntry[]) => entries.filter((entry): entry is ItemEntry => entry.type === 'item');
 
+describe('several notes of one interview', () => {
+  it('stand in the order in which their people were named, in Today, the plan and the calendar', async () => {
+    const { ask, at } = await bench();
+    // Enough of them that the order of their ids is another one: id-10 before id-9.
+    const names = ['Zoe', 'Ben', 'Ida', 'Tom', 'Amy', 'Lea', 'Max', 'Eva', 'Jon', 'Una', 'Kai', 'Gus'];
+    const interviewers = names.map((name) => ({ name, postalAddress: { street: '2 Elm Street', city: 'Dover' } }));
+    const wanted = { ...fernhill, interview: { ...fernhill.interview, interviewers } };
+    const { opportunity } = await ask('add-interview', wanted);
+    at('2026-11-30T11:05:00-05:00');
+    const notes = (entries: readonly CalendarEntry[]) =>
+      entries.flatMap((entry) =>
+        entry.type === 'item' && entry.item.kind === 'thank-you-note' ? [entry.personName] : [],
+      );
+    expect(notes((await ask('today', {})).due)).toEqual(names);
+    expect(notes((await ask('opportunity', { opportunity })).items)).toEqual(names);
+    expect(notes((await ask('calendar', { from: '2026-11-30', to: '2026-12-01' })).entries)).toEqual(names);
+  });
+});
+
 describe('the calendar', () => {
   it('shows interviews, items, holds, history, holidays and quiet days of its range', async () => {
     const { ask, at } = await bench();

@@ -45,6 +45,20 @@ function startOf(item: PlanItem): string | undefined {
 export type IsShown = (first: Day, last: Day) => boolean;
 const everything: IsShown = () => true;
 
+/**
+ * The notes of one interview in the order in which its people were named; everything else as planned. The plan itself puts
+ * them by their ids, since it must not depend on the order of its input.
+ */
+function asMet({ interviews }: Opportunity, items: Plan['items']): Plan['items'] {
+  const groups = new Map<string, NoteItem[]>();
+  const groupOf = ({ interview, kind, date }: NoteItem): string => `${interview} ${kind} ${date}`;
+  for (const note of items.filter(isNote)) groups.set(groupOf(note), [...(groups.get(groupOf(note)) ?? []), note]);
+  const placeOf = ({ interview, person }: NoteItem): number =>
+    interviews.find(({ id }) => id === interview)?.interviewers?.indexOf(person ?? '') ?? -1;
+  for (const group of groups.values()) group.sort((a, b) => placeOf(a) - placeOf(b));
+  return items.map((item) => (isNote(item) ? (groups.get(groupOf(item))?.shift() ?? item) : item));
+}
+
 /** What is planned, without what was put away. */
 export function itemEntries(
   scene: Scene,
@@ -54,7 +68,7 @@ export function itemEntries(
 ): ItemEntry[] {
   const settings = settingsFor(opportunity, scene.settings);
   const nextContact = plan.items.find(isContact);
-  return plan.items
+  return asMet(opportunity, plan.items)
     .map((item) => ({ item, day: squareOf(item, scene.zone) }))
     .filter(({ item, day }) => isShown(day, day) && !scene.acknowledged.has(`${opportunity.id}/${item.id}`))
     .map(({ item, day }) => {

@@ -130,13 +130,17 @@ const todayInterview = ({ zone }: Scene, entry: InterviewEntry, day: Day): Today
   line: `${shortened(entry.company)}, ${sayTime(timeAt(zone, instantOf(entry.start)))}`,
 });
 
-/** Soonest first; what has a day and no hour comes at its end, in the order of the companies' names. */
+/** Soonest first; what has a day and no hour comes at its end, in the order of the companies' names, each in its own order. */
 function inOrder({ zone }: Scene) {
   const at = (entry: TodayItem | TodayInterview): number =>
     entry.start === undefined ? instantAt(zone, entry.day, '23:59') + MINUTE : instantOf(entry.start);
   return (a: TodayItem | TodayInterview, b: TodayItem | TodayInterview): number =>
-    at(a) - at(b) || a.company.localeCompare(b.company, 'en') || (a.id < b.id ? -1 : 1);
+    at(a) - at(b) || a.company.localeCompare(b.company, 'en') || byOpportunity(a, b);
 }
+
+/** Two of the same name stay apart. */
+const byOpportunity = (a: { opportunity: string }, b: { opportunity: string }): number =>
+  a.opportunity === b.opportunity ? 0 : a.opportunity < b.opportunity ? -1 : 1;
 
 /** What is special about these days: quiet ones of the user's own, or the next holiday of the week. */
 function remarkOf({ settings, today }: Scene): string | null {

@@ -62,7 +62,7 @@ function signOffOf(text: string, from: number): Span {
   for (const match of tail.matchAll(closings)) {
     const rest = tail.slice(match.index + match[0].length);
     // "Thank you," opens a text as often as it ends one: at the very beginning it is said, not signed.
-    if (text.slice(from, base + match.index).trim() === '') continue;
+    if (/^thank/i.test(match[0]) && text.slice(from, base + match.index).trim() === '') continue;
     if (afterClosing.test(rest) || signatureBlock.test(rest)) return { start: base + match.index, end: to };
   }
   const signed = bareName.exec(tail);

@@ -84,6 +84,15 @@ describe('a letter', () => {
     ],
   ])('is taken apart: %s', (text, kind, parts) => expect(cut(text, kind)).toEqual(parts));
 
+  it('has no sentence yet while only its greeting and its closing stand there', () => {
+    for (const text of [
+      'Dear Dr. Okafor,\nSincerely,',
+      'Dear Dr. Okafor,\nSincerely,\nMaya Torres',
+      'Kind regards, Ivy',
+    ])
+      expect([text, measure({ kind: 'note', text }).sentences]).toEqual([text, 0]);
+    expect(measure({ kind: 'email', text: 'Dear Ms. Moreau,\nThank you so much.' }).sentences).toBe(1);
+  });
   it('is counted without greeting and sign-off', () => {
     expect(
       measure({ kind: 'email', text: 'Dear Ms. Vance, thank you for today. I can start in May.\n\nBest wishes,\nPia' }),

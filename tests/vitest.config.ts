@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 const root = resolve(import.meta.dirname, '..');
 const domain = ['tests/domain/**/*.test.ts'];
 
+/** No test waits for time to pass; a busy machine may still need long. */
+const testTimeout = 60_000;
 /** The rules must not know where the machine stands: the whole domain suite runs again in two far zones. */
-const inZone = (name: string, TZ: string) => ({ test: { name, root, include: domain, env: { TZ } } });
+const inZone = (name: string, TZ: string) => ({ test: { name, root, include: domain, env: { TZ }, testTimeout } });
 
 export default defineConfig({
   test: {
@@ -17,8 +19,7 @@ export default defineConfig({
           root,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
-          // No test waits for time to pass; a busy machine may still need long to load a program's modules.
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
       inZone('domain in Tokyo', 'Asia/Tokyo'),

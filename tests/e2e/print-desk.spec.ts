@@ -37,7 +37,12 @@ test('the panel opens the desk for its opportunity, and Back leads to it', async
   await expect(page.getByRole('heading', { name: 'Fernhill Clinic', level: 2 })).toBeVisible();
 });
 
-test('what does not fit is said before it is printed', async ({ page }) => {
+test('what does not fit is said before it is printed', async ({ app, page }) => {
+  const [fernhill] = await app.send('opportunities', { find: 'Fernhill' });
+  const { opportunity } = await app.send('opportunity', { opportunity: fernhill!.id });
+  const tom = opportunity.people.find(({ name }) => name === 'Tom Lindqvist')!;
+  const postalAddress = { street: '200 Fernhill Road', city: 'Brookfield' };
+  await app.send('save-person', { opportunity: opportunity.id, person: { ...tom, postalAddress } });
   await openDesk(page);
   const said = page.getByRole('status').filter({ hasText: 'Before you print' });
   await expect(said).toContainText(

@@ -20,7 +20,7 @@ const parts: Readonly<Record<NotePart, readonly string[]>> = {
     'i (would|will|do|still|really|very much|sincerely|truly)? .. (want|love|like) (this|the|that|your|very much to have) .. {job}',
     'i (really|do|very much)? want (this|the|that) {job}',
     '(i am|am) (very|so|really|most|truly|even more|more|genuinely|still|deeply)? (interested|excited|keen|enthusiastic|eager) (in|about|on|for|by|to)',
-    '(would|will) be .. (honour|honor|joy|pleasure|privilege|delight|dream|proud|happy|glad|honoured|honored|delighted|thrilled) .. (to|for)',
+    '(would|will|should) be .. (honour|honor|joy|pleasure|privilege|delight|dream|proud|happy|glad|honoured|honored|delighted|thrilled) .. (to|for)',
     '(would|will) make me .. (happy|proud)',
     '(work|job|place|team|kind|sort|role|kitchen|school|ward) .. i (want|would love|love|hope|would like|would be|have (always|long)? (wanted|hoped|looked|dreamed))',
     '(made|makes|left|has made|have made|leaves) (me|it) (want|even|all the|more|keener|keen|eager|certain|surer|sure)',
@@ -52,6 +52,9 @@ const parts: Readonly<Record<NotePart, readonly string[]>> = {
     '(keen|eager|keener|excited) (to|on|about|for|than)',
   ],
   gain: [
+    `(my|our) .. (kept|cut|saved|raised|doubled|halved|tripled|grew|served|sold|trained|reached|finished|delivered|reduced|increased|improved|lowered|cleared|handled|earned|won)`,
+    'i (fix|repair|sell|mend|build|weld|cook|bake|teach|drive|nurse|train|run|keep|write|type|sew|paint|translate|solve|close|lead|manage|handle|cut|plan|design|draw|grow|carry|clean|serve|make|set|tune|test|edit|answer|solder|wire|prune|shoe) .. (fast|well|quickly|with|without|and|in|for|by|every|a|an|the|to) !know/hear',
+    '(and|,) (have|had) (sold|built|run|led|trained|served|fixed|kept|cut|won|taught|written|managed|repaired|saved|raised) ',
     `i (have|had|also|once|personally|then|even|never|recently|always|successfully|just|single handedly)? (also|since|already|personally|always|never|successfully|recently|now)? .. ${DONE} !(to meet|about the|on the interview|at the photo)`,
     `(my|our) .. (students|pupils|patients|team|clients|customers|guests|class|kitchen|shop|ward|department|sales|seams|yield|classes|readers|callers|crew|accounts|figures|scores|returns|tips|tables|reports|code|tests|work|years|experience|training|languages|records) .. (rose|fell|grew|passed|won|dropped|doubled|halved|is|are|was|were|has|have|went|began|came|cut|saved|brought|made|taught|_)`,
     '(at|with|for|in) my (last|old|former|present|current|previous|own|first) .. (i|we|my)',

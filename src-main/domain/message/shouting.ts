@@ -3,7 +3,7 @@ import type { Finding } from './checked';
 /** Capitals and doubled marks. Abbreviations (NASA, SQL, RN) are no shouting: only words of the common language are. */
 const loud = new Set(
   (
-    'all again already always am and another any anyone are asap be been but call can cannot come date day days decide decision did do does done even ever every exactly ' +
+    'all again already always am and another any anyone are be been but call can cannot come date day days decide decision did do does done even ever every exactly ' +
     'finally for from get give go going got has have hear heard here how immediately is job just know last let long many me must my need never no nobody none not nothing now offer one only ' +
     'other please promise promised reply respond response seriously should silence some someone still stop tell thank thanks that the them there these they this those three time today tomorrow ' +
     'two unacceptable urgent very wait waited waiting want was week weeks were what when where which who why will with word work would year yes yesterday you your answer email emails message ' +

@@ -1,4 +1,5 @@
 import type { Finding, MessageKind } from './checked';
+import { cuesOf } from './cues';
 import { CLEAR, edgeOf, type Hearing, sharpest, weightOf } from './edge';
 import type { Found, Line } from './line';
 import type { Span } from './sentences';
@@ -35,6 +36,9 @@ const said = (found: readonly Found<Tone>[]): Finding[] =>
 /** The sharp words of any sentence, whatever stands beside them. */
 export const sharpWords = ({ heard }: Hearing): Finding[] => heard.flatMap(({ sharp }) => said(sharp));
 
+/** Nothing but plain questions for news, or about the day: cool, and no more. "I would like to know the status of my application." */
+const onlyAsks = ({ body }: Hearing): boolean => body.every(({ line }) => cuesOf(line).has('ask'));
+
 /**
  * The veiled ones, where the message as a whole has an edge; without any, the sentence that gives it the edge. A message that is
  * only cold is nudged. In a warm letter one barbed sentence is enough.
@@ -44,7 +48,7 @@ export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Li
     const found = hearing.heard.flatMap(({ veiled }) => said(veiled));
     if (found.length > 0) return found;
     const where: Span | undefined = sharpest(hearing);
-    if (where && edgeOf(hearing) > CLEAR) return [{ ...edged, ...where }];
+    if (where && edgeOf(hearing) > CLEAR && !onlyAsks(hearing)) return [{ ...edged, ...where }];
   }
   if (hearing.cold) {
     const first = hearing.heard[0]?.line.span;

@@ -84,6 +84,9 @@ const patterns: Readonly<Record<Sign, readonly string[]>> = {
     '(catch|caught|good|bad|right) (you)? (at a)? (bad|good|time) (time|moment|to)?',
   ],
   gift: [
+    'no (need|hurry|rush) (at all)? to (reply|answer|respond|call|write)',
+    '(thought|think|thinking) (that)? (you|your {org}|it) (might|may|would|could) (enjoy|like|find|interest|amuse|be interested|help)',
+    'came across .. (article|book|talk|paper|piece|report|study|film|video|recipe|_)',
     '(attach|attached|attaching|enclose|enclosed|enclosing|herewith)',
     '(find|see) .. (below|enclosed|attached|herewith)',
     'here (is|are|comes|it|they|,|you)',

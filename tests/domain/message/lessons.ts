@@ -1,3 +1,4 @@
+import firstLook from '../../fixtures/first-look-messages.json';
 import own from '../../fixtures/own-messages.json';
 import practice from '../../fixtures/practice-messages.json';
 import examples from '../../fixtures/tone-examples.json';
@@ -5,6 +6,6 @@ import { learn } from './learn';
 import type { Labelled } from './score';
 
 /** The messages that the guard's last layer learns from. Never those that it is measured on. */
-export const lessons = [...examples, ...practice, ...own] as Labelled[];
+export const lessons = [...examples, ...practice, ...own, ...firstLook] as Labelled[];
 
 export const weights = learn(lessons);

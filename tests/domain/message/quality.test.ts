@@ -25,6 +25,17 @@ describe('on the practice messages', () => {
   });
 });
 
+describe('on the messages of the first look, which have taught since', () => {
+  const result = score(labelled('first-look-messages'));
+
+  it('at least 85 % of the irritated ones are flagged, with stock phrases and without', () => {
+    expect(result.found.share).toBeGreaterThanOrEqual(0.85);
+    expect(result.foundWithoutStock.share).toBeGreaterThanOrEqual(0.85);
+  });
+  it('at most 7 % of the fine ones are', () => expect(result.falseFlags.share).toBeLessThanOrEqual(0.07));
+  it('incomplete notes are named with their parts', () => expect(result.parts.share).toBeGreaterThanOrEqual(0.9));
+});
+
 describe('on messages written beside the rules', () => {
   const result = score(labelled('own-messages'));
 

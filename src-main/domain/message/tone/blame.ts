@@ -6,6 +6,7 @@ export const blame: ToneRule = {
   why: 'This holds their silence against them, and a reply that is owed to blame is seldom a warm one.',
   suggestion: 'Leave the silence out: "I remain very interested, and am glad to send anything that would help."',
   sharp: [
+    '(talk|talking|speak|speaking|write|writing) to (a|the) (brick|blank)? wall',
     'still {have} {not} {little}? heard/received/gotten/got/had/seen .. (back|anything|any|a word|a|{answer})',
     '{have} still {not} {little}? heard/received/gotten/got/had/seen .. (back|anything|any|a word|{answer})',
     '{have} {not} had the (courtesy|decency)',

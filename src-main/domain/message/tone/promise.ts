@@ -36,7 +36,7 @@ export const promise: ToneRule = {
     'come and gone',
     '(it|that|this|today) (is|was) (now|already|long)? (the)? (past|{day} (again|after|now|evening|night|already)|long past|well past)',
     '(that|which) was ({count}|a|several|many|last|over|almost|nearly|more than) .. (ago|{day}|month|week)',
-    '{day} (was|is) (yesterday|{count}|last|over|behind|long|days|weeks|now|a week|gone|ages|of which)',
+    '{day} (was|is) (yesterday|{count} {unit}|last|over|behind|long|days|weeks|now|a week|gone|ages|of which)',
     '(another|a second|a third|yet another|one more) {day}',
     'which/what {day} .. (mean|meant|talking|mind|year|was|were|had|did)',
     '(what|whatever) (happened|became|has become) (to|of) (the|your|my|that|this|our|{day}|{count}|those|me)',

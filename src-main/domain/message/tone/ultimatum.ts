@@ -7,6 +7,8 @@ export const ultimatum: ToneRule = {
   suggestion:
     'If there is a real date, say it as news: "I have been asked to answer elsewhere by Friday; you remain my first choice."',
   sharp: [
+    '(institutes|companies|firms|employers|hospitals|schools|others|offices|practices|competitors|places|two|three|several|many|kitchens|clinics) (are|is|have been)? (already)? (courting|wooing|chasing|pursuing|circling|bidding for|fighting over|knocking)',
+    '(you|they) (would|will|might|may) be (wise|well advised|smart|foolish|sorry|mad|unwise) to (move|act|decide|reply|answer|hurry|hire|pass|let|lose|wait|make|take|choose)',
     '(forward*|send*|show*|pass*|report*|tak*) (this|it|these|our|all|everything|the matter) .. to (the|my|a|your) (union|press|paper|papers|lawyer|solicitor|board|ombudsman|boss|director|council|tribunal|head office|superior*)',
     '(pity|shame) if (my|this|the|people|word|others|someone|anyone|it) ',
     'if (i|we) (do|have|did) not .. (hear|get|receive) ... (i|we) (will|shall|am going|have to|must) (accept|take|go|withdraw|move|look|sign|assume|have to|report|write to|consider|be forced|contact your|call your|tell)',

@@ -128,9 +128,14 @@ export function noteFindings(
 ): Finding[] {
   const end = letter.sentences.at(-1)?.end ?? letter.greeting.end;
   const whole: Span = { start: letter.sentences[0]?.start ?? end, end };
-  const asked = lines.flatMap((line) =>
-    findAll(line, askingWords).map(({ means, start, end }) => ({ ...means, level: 'nudge' as const, start, end })),
-  );
+  const asked = lines.flatMap((line) => {
+    const found = findAll(line, askingWords);
+    // "When can I expect to hear from you?" asks for a date; that it is a question besides needs no second advice.
+    const wantsDate = found.some(({ means }) => means.rule === 'date');
+    return found
+      .filter(({ means }) => !wantsDate || means.rule !== 'question')
+      .map(({ means, start, end }) => ({ ...means, level: 'nudge' as const, start, end }));
+  });
   const same = others
     .filter(({ text }) => sameText(letter, text))
     .map(({ name: colleague }) => ({

@@ -49,6 +49,16 @@ describe('length', () => {
   });
 });
 
+describe('a plain question', () => {
+  it.each([
+    'Have you made a decision yet?',
+    'Is the position still open?',
+    'What time does the shift begin?',
+    'I would like to know the status of my application.',
+    'Could you tell me which door to use on Monday?',
+  ])('is cool and no more: %s', (text) => expect(check(text).verdict).toBe('nudge'));
+});
+
 describe('tone', () => {
   it.each([
     ['blame', 'I still have not heard anything, so I am writing to you.'],
@@ -160,7 +170,7 @@ describe('a note', () => {
   });
 
   it.each<[string, string]>([
-    ['question', note.replace('Sincerely', 'When can I start? Sincerely')],
+    ['question', note.replace('Sincerely', 'Is your garden always so green? Sincerely')],
     ['salary', note.replace('Sincerely', 'The salary is fine. Sincerely')],
     ['date', note.replace('Sincerely', 'Please let me know when you decide. Sincerely')],
     ['length', 'Dear Ms. Vance, thank you for today. I would love to join. I ran a desk for six years. Pia'],
@@ -198,5 +208,29 @@ describe('a note', () => {
       'I hope you will not keep me waiting like the last company did.',
     );
     expect(check(barbed, 'note').verdict).toBe('flag');
+  });
+});
+
+describe('a note that asks for a date', () => {
+  it('hears it once: that it is a question besides needs no second advice', () => {
+    const text =
+      'Dear Dr. Okafor, thank you for your time today. I would love this job. At Baxter I cut waiting by a fifth. When can I expect to hear from you?';
+    expect(rules(text, 'note')).toEqual(['date']);
+    expect(rules(text.replace('When can I expect to hear from you?', 'Did you enjoy it too?'), 'note')).toEqual([
+      'question',
+    ]);
+  });
+});
+
+describe('a barb in a note', () => {
+  it.each([
+    ['sarcasm', 'I only hope that whoever meets me next will have troubled to open my file.'],
+    ['ultimatum', 'Two other schools are courting me, so you would be wise to act.'],
+    ['guilt', 'I left my sick father alone to be there, and I hope that counts for something.'],
+    ['sarcasm', 'The wait in your corridor gave me ample time to study the wallpaper.'],
+  ])('is heard beside the warm words, as %s: %s', (rule, barb) => {
+    const text = `Dear Ms. Vance, thank you for your time today. I would love to run your front desk. At the Elm Inn I handled ninety arrivals a night. ${barb} Sincerely, Pia`;
+    expect(rules(text, 'note')).toContain(rule);
+    expect(check(text, 'note').verdict).toBe('flag');
   });
 });

@@ -1,9 +1,7 @@
-import { AtSign, MailCheck, MessageCircleQuestion, Phone, Voicemail, PhoneMissed } from 'lucide-react';
 import { useState } from 'react';
 import type {
   Interaction,
   InteractionInput,
-  InteractionKind,
   ItemEntry,
   OpportunityView,
   Refusal,
@@ -13,106 +11,25 @@ import type {
 import { useHost, useQuery } from '../host/use-query';
 import { type How, HowChoice } from '../notes/how-choice';
 import { Button } from '../ui/button';
-import { Chip, type Choice, ChoiceCards } from '../ui/choices';
+import { Chip, ChoiceCards } from '../ui/choices';
 import { clockOf, dayOf, nearDay, sayDay } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { DateField, LongTextField, TimeField } from '../ui/inputs';
-import { kindOfInteraction, type Kind } from '../ui/kinds';
 import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
 import { InterviewDialog } from './interview-dialog';
+import {
+  type Answer,
+  asAnswer,
+  choicesFor,
+  contactKinds,
+  type LogAction,
+  noteKinds,
+  opensOn,
+  owedKinds,
+  thanksKinds,
+} from './log-choices';
 import { PreviewPane } from './preview-pane';
 import './opportunity.css';
-
-/** What the dialog opens on. `reply` leaves the choice of what they said open. */
-export type LogAction =
-  | 'mailed'
-  | 'thanked'
-  | 'emailed'
-  | 'called'
-  | 'voicemail'
-  | 'no-answer'
-  | 'reply'
-  | 'date'
-  | 'automatic'
-  | 'invitation'
-  | 'offer'
-  | 'rejection'
-  | 'no-contact';
-
-/** A reply with a question is a reply that is answered; in the dialog it is a choice of its own. */
-type Answer = InteractionKind | 'question';
-
-const opensOn: Record<LogAction, Answer | null> = {
-  mailed: 'note-mailed',
-  thanked: 'thank-you-email',
-  emailed: 'email',
-  called: 'call',
-  voicemail: 'voicemail',
-  'no-answer': 'no-answer',
-  reply: null,
-  date: 'timeline',
-  automatic: 'automatic-reply',
-  invitation: 'interview-invitation',
-  offer: 'offer',
-  rejection: 'rejection',
-  'no-contact': 'no-contact-request',
-};
-
-const sent = (kind: InteractionKind, icon: Kind['icon'], title: string, line: string): Choice<Answer> => ({
-  value: kind,
-  kind: { word: title, icon, tone: kind === 'note-mailed' || kind === 'thank-you-email' ? 'note' : 'followup' },
-  title,
-  line,
-});
-const thanks = [
-  sent('note-mailed', MailCheck, 'I mailed the note', 'In the box, by hand'),
-  sent('thank-you-email', AtSign, 'I emailed my thanks', 'Instead of the card'),
-];
-const contacts = [
-  sent('email', AtSign, 'I emailed', 'A line or two'),
-  sent('call', Phone, 'I called', 'And we spoke'),
-  sent('voicemail', Voicemail, 'I left a voicemail', 'It counts as a contact'),
-  sent('no-answer', PhoneMissed, 'No answer', 'No message left; try again'),
-];
-const came = (kind: InteractionKind, title: string, line: string): Choice<Answer> => ({
-  value: kind,
-  kind: kindOfInteraction(kind),
-  title,
-  line,
-});
-const inbound: Choice<Answer>[] = [
-  came('timeline', 'They gave a date', '“We decide by the 11th”'),
-  came('reply', 'They answered, no date', '“We will be in touch”'),
-  {
-    value: 'question',
-    kind: { word: 'Question', icon: MessageCircleQuestion, tone: 'reply' },
-    title: 'They asked something',
-    line: 'Your answer comes first',
-  },
-  came('interview-invitation', 'Another interview', 'The plan starts again there'),
-  came('offer', 'An offer', 'Everything else goes quiet'),
-  came('rejection', 'Not this time', 'Close it kindly'),
-  came('no-contact-request', 'Please do not contact', '“No calls, please”'),
-  came('automatic-reply', 'Automatic reply', 'Out of office; not an answer'),
-];
-
-const thanksKinds: readonly Answer[] = ['note-mailed', 'thank-you-email'];
-const contactKinds: readonly Answer[] = ['email', 'call', 'voicemail', 'no-answer'];
-const choicesFor = (answer: Answer | null) =>
-  answer && thanksKinds.includes(answer) ? thanks : answer && contactKinds.includes(answer) ? contacts : inbound;
-
-/** What a note, and what a contact, is the doing of; a check-in only when it was opened from one. */
-const noteKinds: readonly ShiftLine['kind'][] = ['thank-you-note', 'thank-you-email', 'find-address'];
-const owedKinds: readonly ShiftLine['kind'][] = [
-  'first-follow-up',
-  'timeline-follow-up',
-  'answer',
-  'offer-thanks',
-  'courtesy-close',
-];
-
-const asAnswer = (interaction: Interaction): Answer =>
-  interaction.kind === 'reply' && interaction.needsAnswer ? 'question' : interaction.kind;
 
 export type LogDialogProps = {
   opportunity: string;

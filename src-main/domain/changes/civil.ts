@@ -1,23 +1,9 @@
 import * as z from 'zod';
-import { addDays, civilDay, type Day, isDay, isTimeOfDay } from '../time/day';
+import { addDays, civilDay, type Day, isDay, isTimeOfDay, monthNames } from '../time/day';
 import { type Instant, instantAt, instantOf, isInstant, MINUTE, readLocal, type Zone } from '../time/zone';
 
 /** Dates and times as a person enters them, and why one of them cannot be. */
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2199;
 

@@ -1,5 +1,5 @@
 import type { Interview } from '../model';
-import { type Day, daysBetween, weekdayOf } from '../time/day';
+import { type Day, daysBetween, weekdayOf, monthNames } from '../time/day';
 
 /** How people, days and meetings are called inside a note or a message. Names are never corrected, only told on one line. */
 
@@ -20,20 +20,6 @@ export function addressed(name: string): string {
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** onDay('2026-11-17', '2026-11-20') -> 'on Tuesday'; longer ago 'on 17 November' */
 export function onDay(day: Day, today: Day): string {
@@ -42,7 +28,7 @@ export function onDay(day: Day, today: Day): string {
   if (ago === 1) return 'yesterday';
   return ago > 1 && ago < 7
     ? `on ${weekdays[weekdayOf(day) - 1]}`
-    : `on ${+day.slice(8)} ${months[+day.slice(5, 7) - 1]}`;
+    : `on ${+day.slice(8)} ${monthNames[+day.slice(5, 7) - 1]}`;
 }
 
 /** A meeting as something to be thankful for. momentOf('in-person', true, [], 'on Tuesday') -> 'our meeting on Tuesday' */

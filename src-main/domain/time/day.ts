@@ -6,7 +6,21 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 export type WeekdayName = (typeof weekdayNames)[number];
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** In full, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 const MS_PER_DAY = 86_400_000;
 const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
@@ -69,7 +83,7 @@ export const civilDay = (year: number, month: number, date: number): Day => `${y
 
 /** How dates are written in sentences. sayDay('2026-12-11') -> 'Fri 11 Dec' */
 export const sayDay = (day: Day): string =>
-  `${weekdayNames[weekdayOf(day) - 1]} ${+day.slice(8, 10)} ${monthNames[+day.slice(5, 7) - 1]}`;
+  `${weekdayNames[weekdayOf(day) - 1]} ${+day.slice(8, 10)} ${monthNames[+day.slice(5, 7) - 1]?.slice(0, 3)}`;
 
 /** A time on a clock on the wall, `09:30`. */
 export type TimeOfDay = string;

@@ -19,7 +19,12 @@ const RETRY = 4_000;
 /** So many versions of one's own are known again when they come back. */
 const MOST_OWN = 100;
 
-type Entry = { save: DraftSave; state: KeptState; timer: ReturnType<typeof setTimeout> | undefined; busy: boolean };
+type Entry = {
+  save: DraftSave;
+  state: KeptState;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  running: Promise<void> | undefined;
+};
 
 export type DraftKeeper = {
   /** Takes the words; they are saved a moment later. */
@@ -29,8 +34,8 @@ export type DraftKeeper = {
   state(key: string): KeptState;
   /** These words, as JSON, were written here: coming back from the core they are no news. */
   isOwn(text: string): boolean;
-  /** Saves now what waits, all of it or one. */
-  flush(key?: string): void;
+  /** Saves now what waits, all of it or one; resolves when it is saved, or has been refused. */
+  flush(key?: string): Promise<void>;
   watch(listener: () => void): () => void;
 };
 
@@ -48,31 +53,33 @@ export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
   const ask = ({ name, input }: DraftSave): Promise<Reply<null>> =>
     name === 'save-note-draft' ? send(name, input) : send(name, input);
 
-  async function run(key: string, entry: Entry): Promise<void> {
+  /** One save after another. Resolves when what was written by now is saved, or has been refused. */
+  function run(key: string, entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
     entry.timer = undefined;
-    if (entry.busy) return;
-    entry.busy = true;
-    const { save } = entry;
-    const reply = await ask(save);
-    entry.busy = false;
+    entry.running ??= saveWords(key, entry).finally(() => {
+      entry.running = undefined;
+    });
+    return entry.running;
+  }
+
+  async function saveWords(key: string, entry: Entry): Promise<void> {
+    const sent = entry.save;
+    const reply = await ask(sent);
     if (!reply.ok) {
       entry.state = { state: 'trouble', message: reply.error.message };
       // What is too long says the same in four seconds; the next key changes it.
       if (reply.error.code !== 'bad-input') entry.timer ??= setTimeout(() => void run(key, entry), RETRY);
-    } else if (entry.save === save) entries.delete(key);
+    } else if (entry.save === sent) entries.delete(key);
     // Written at meanwhile: its pause may be over already.
-    else if (entry.timer === undefined) {
-      void run(key, entry);
-      return;
-    }
+    else if (entry.timer === undefined) return saveWords(key, entry);
     tell();
   }
 
   return {
     write(key, save) {
       own = [...own, JSON.stringify(save.input.draft)].slice(-MOST_OWN);
-      const entry = entries.get(key) ?? { save, state: waiting, timer: undefined, busy: false };
+      const entry = entries.get(key) ?? { save, state: waiting, timer: undefined, running: undefined };
       entries.set(key, entry);
       entry.save = save;
       if (entry.state.state === 'saved') entry.state = waiting;
@@ -83,9 +90,11 @@ export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
     unsaved: (key) => entries.get(key)?.save,
     isOwn: (text) => own.includes(text),
     state: (key) => entries.get(key)?.state ?? saved,
-    flush(key) {
-      for (const [each, entry] of entries)
-        if ((key === undefined || key === each) && entry.timer !== undefined) void run(each, entry);
+    async flush(key) {
+      const open = [...entries].filter(
+        ([each, { timer, running }]) => (key === undefined || key === each) && (timer !== undefined || running),
+      );
+      await Promise.all(open.map(([each, entry]) => run(each, entry)));
     },
     watch(watcher) {
       watchers.add(watcher);

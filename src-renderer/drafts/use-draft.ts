@@ -17,9 +17,9 @@ export function useDraftKeeper(): DraftKeeper {
   const made = keeper;
   useEffect(() => {
     const flush = () => {
-      if (document.visibilityState === 'hidden') made.flush();
+      if (document.visibilityState === 'hidden') void made.flush();
     };
-    const flushAll = () => made.flush();
+    const flushAll = () => void made.flush();
     document.addEventListener('visibilitychange', flush);
     addEventListener('pagehide', flushAll);
     return () => {
@@ -34,8 +34,8 @@ export type Writing<T> = {
   draft: T;
   change: (draft: T) => void;
   kept: KeptState;
-  /** Saves now. */
-  flush: () => void;
+  /** Saves now; resolves when it is saved, or has been refused. */
+  flush: () => Promise<void>;
 };
 
 /**
@@ -66,7 +66,7 @@ export function useDraft<T extends object>(key: string, stored: T, saveOf: (draf
     [keeper, key, latest],
   );
   const flush = useCallback(() => keeper.flush(key), [keeper, key]);
-  useEffect(() => flush, [flush]);
+  useEffect(() => () => void flush(), [flush]);
   const kept = useSyncExternalStore(keeper.watch, () => keeper.state(key));
   return { draft: now.draft, change, kept, flush };
 }

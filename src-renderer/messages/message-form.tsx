@@ -111,7 +111,7 @@ export function MessageForm({
   async function log(kind = desk.logs.kind) {
     if (saving) return;
     setSaving(true);
-    flush();
+    void flush();
     const words = draft.words.trim();
     const reply = await act(
       'log-interaction',
@@ -199,7 +199,7 @@ export function MessageForm({
           label={fieldWords[channel]}
           value={draft.words}
           onChange={(words) => change({ ...draft, words })}
-          onBlur={flush}
+          onBlur={() => void flush()}
           marks={fit}
           rows={3}
           autoFocus
@@ -227,7 +227,7 @@ export function MessageForm({
           </Button>
         ))}
       </div>
-      <KeptLine kept={kept} onRetry={flush} />
+      <KeptLine kept={kept} onRetry={() => void flush()} />
       {desk.said.length > 0 && (
         <section className="said-so-far">
           <h3>Said so far</h3>

@@ -131,7 +131,7 @@ function Seat({
 
   const over = Date.parse(desk.interview.end) <= Date.parse(today.now);
   async function mail(how?: How) {
-    flush();
+    void flush();
     const written = await send('note-check', { ...seat, draft });
     const words = written.ok ? written.value.letter.trim() : '';
     const begun = [draft.thanks, draft.interest, draft.gain, draft.whole ?? ''].some((part) => part.trim() !== '');
@@ -146,13 +146,14 @@ function Seat({
       },
     });
   }
-  const print = () => {
-    flush();
+  const print = async () => {
+    // The sheets are made of what is kept: what was just typed belongs to them.
+    await flush();
     dispatch({ do: 'open-desk', desk: { name: 'print', notes: [seat], from: { name: 'notes', ...seat } } });
   };
   useDeskKeys({
     onBack,
-    onPrint: print,
+    onPrint: () => void print(),
     onMailed: () => void (over && !sheet.mailed && mail()),
     letterKeys: settings.preferences.letterKeys,
   });
@@ -164,7 +165,7 @@ function Seat({
       onBack={onBack}
       actions={
         <>
-          <Button icon={Printer} onClick={print}>
+          <Button icon={Printer} onClick={() => void print()}>
             Print…
           </Button>
           {sheet.mailed ? (

@@ -68,7 +68,7 @@ export function NotePage({
           sheet={sheet}
           draft={draft}
           onChange={change}
-          onLeave={flush}
+          onLeave={() => void flush()}
           check={check && { value: check.value, draft: check.input.draft }}
           refusal={refusal}
         />
@@ -78,7 +78,7 @@ export function NotePage({
           onKeep={({ key }) => change({ ...draft, kept: [...draft.kept, key].slice(-200) })}
         />
         <div className="note-foot">
-          <KeptLine kept={kept} onRetry={flush} />
+          <KeptLine kept={kept} onRetry={() => void flush()} />
           <span className="note-foot-actions">
             <Button look="quiet" icon={draft.whole === null ? AlignLeft : ListChecks} onClick={() => void turn()}>
               {draft.whole === null ? 'Edit as one text' : 'Back to the parts'}

@@ -287,6 +287,7 @@ test('what is written at the desk is on the sheets of the print desk', async ({ 
   await today(page).getByRole('button', { name: 'Write it to Dr. Ruth Okafor' }).click();
   await write(page, ruths);
   await page.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.getByRole('heading', { name: 'Print for Dr. Ruth Okafor' })).toBeVisible();
   await expect(page.getByText(/There are no words for/)).toHaveCount(0);
   await expect(page.getByText(/intake desk yourself/).first()).toBeVisible();
   await page.keyboard.press('Escape');

@@ -169,6 +169,30 @@ test('an envelope that is printed on is a page of its own size among the sheets,
   expect(ink.in({ x: width - 12.7, y: 0, width: 12.7, height })).toBe(false);
 });
 
+test('an interview of today becomes a printed note that goes into the mailbox', async ({ app, page }) => {
+  await withAddresses(app);
+  const { people } = await fernhill(app);
+  const ruth = people.find(({ name }) => name === 'Dr. Ruth Okafor')!;
+  await page.getByRole('button', { name: 'Write it to Dr. Ruth Okafor' }).click();
+  await page.getByLabel(/^Thanks/).fill('Thank you for the hour this morning.');
+  await page.getByLabel(/^Interest/).fill('I would love this job, and the Tuesday queue with it.');
+  await page.getByLabel(/^What they gain/).fill('At Baxter I cut waiting by a fifth. I would do the same for you.');
+  await page.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.getByRole('heading', { name: 'Print for Dr. Ruth Okafor' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print 2 sheets' })).toBeVisible();
+  const [guide, envelope] = readPdf(await printed(page), 72);
+  expect(guide?.words).toContain('Dear Dr. Okafor,');
+  expect(guide?.words).toContain('Maya Torres');
+  for (const line of ['DR. RUTH OKAFOR', 'FERNHILL CLINIC', '240 ORCHARD STREET', 'DOVER OH 44622'])
+    expect(envelope?.words).toContain(line);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'It is in the mailbox' }).click();
+  await expect(page.getByText('You mailed the note to Dr. Ruth Okafor, 2:10 PM.')).toBeVisible();
+  const logged = (await fernhill(app)).interactions.find(({ kind }) => kind === 'note-mailed');
+  expect(logged).toMatchObject({ person: ruth.id, at: '2026-11-23T14:10:00-05:00' });
+  expect(logged?.words).toContain('At Baxter I cut waiting by a fifth.');
+});
+
 test('a dark window prints black on white', async ({ app, page }) => {
   await withAddresses(app);
   await app.send('change-preferences', { changes: { theme: 'dark' } });

@@ -35,6 +35,33 @@ function host() {
 }
 
 describe('what is being written', () => {
+  it('is saved when the wait for it ends, words included that were typed during an earlier save', async () => {
+    const { send, asked, words } = host();
+    const keeper = createDraftKeeper({ send });
+    keeper.write('k', saying('Hel'));
+    void keeper.flush();
+    keeper.write('k', saying('Hello'));
+    let done = false;
+    const flushed = keeper.flush('k').then(() => {
+      done = true;
+    });
+    await asked[0]!.answer(fine);
+    expect([words(), done]).toEqual([['Hel', 'Hello'], false]);
+    await asked[1]!.answer(fine);
+    await flushed;
+    expect([words(), keeper.unsaved('k')]).toEqual([['Hel', 'Hello'], undefined]);
+  });
+
+  it('is waited for no longer once it is refused', async () => {
+    const { send, asked } = host();
+    const keeper = createDraftKeeper({ send });
+    keeper.write('k', saying('Hel'));
+    const flushed = keeper.flush('k');
+    await asked[0]!.answer(refused('not-saved'));
+    await flushed;
+    expect(keeper.state('k')).toEqual({ state: 'trouble', message: 'The disk is full.' });
+  });
+
   it('is saved once, after a pause, however many keys were pressed', async () => {
     const { send, words, asked } = host();
     const keeper = createDraftKeeper({ send });
@@ -56,10 +83,10 @@ describe('what is being written', () => {
     const keeper = createDraftKeeper({ send });
     keeper.write('k', saying('Hello'));
     keeper.write('other', saying('Dear Tom'));
-    keeper.flush('k');
+    void keeper.flush('k');
     expect(words()).toEqual(['Hello']);
-    keeper.flush();
-    keeper.flush();
+    void keeper.flush();
+    void keeper.flush();
     expect(words()).toEqual(['Hello', 'Dear Tom']);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(words()).toHaveLength(2);
@@ -69,7 +96,7 @@ describe('what is being written', () => {
     const { send, words, asked } = host();
     const keeper = createDraftKeeper({ send });
     keeper.write('k', saying('A'));
-    keeper.flush();
+    void keeper.flush();
     keeper.write('k', saying('AB'));
     await vi.advanceTimersByTimeAsync(2_000);
     expect(words()).toEqual(['A']);
@@ -86,7 +113,7 @@ describe('what is being written', () => {
     let told = 0;
     keeper.watch(() => (told += 1));
     keeper.write('k', saying('Hello'));
-    keeper.flush();
+    void keeper.flush();
     await asked[0]!.answer(refused('not-saved'));
     expect(keeper.state('k')).toEqual({ state: 'trouble', message: 'The disk is full.' });
     expect(keeper.unsaved('k')?.input.draft).toMatchObject({ words: 'Hello' });
@@ -101,7 +128,7 @@ describe('what is being written', () => {
     const { send, words, asked } = host();
     const keeper = createDraftKeeper({ send });
     keeper.write('k', saying('x'));
-    keeper.flush();
+    void keeper.flush();
     await asked[0]!.answer(refused('bad-input'));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(words()).toEqual(['x']);

@@ -168,6 +168,14 @@ describe('the house', () => {
     expect(offences).toEqual([]);
   });
 
+  it('throws the dice of the property tests in one place', () => {
+    const tests = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+      .map((file) => `tests/${file.replaceAll('\\', '/')}`)
+      .filter((file) => file.endsWith('.ts'));
+    const users = tests.filter((file) => /from ['"]fast-check['"]/.test(readFileSync(join(root, file), 'utf8')));
+    expect(users).toEqual(['tests/chance.ts']);
+  });
+
   it('refers to nothing outside itself', () => {
     const outside = ['../', 'shared/'].join('');
     const offences = sources.filter((file) => readFileSync(join(root, file), 'utf8').includes(outside));

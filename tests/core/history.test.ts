@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { back, emptyHistory, forth, MAX_STEPS, remember } from '../../src-main/core/history';
 import { emptyDocument } from '../../src-main/domain/model';
 import { bench, type Bench, fernhill } from './harness';
+import { fc, runs } from '../chance';
 
 describe('the history', () => {
   it('keeps the last two hundred steps', () => {
@@ -131,7 +131,7 @@ describe('whatever was done', () => {
         expect(it.store.saved.at(-1) ?? emptyDocument).toBe(end);
         expect((await it.ask('status', {})).redo).toBeNull();
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressLines, oneLine, returnLines, sayMissing } from '../../src-main/domain/post/address';
 import type { PostalOperator } from '../../src-main/domain/post/collections';
 import { postalOperators } from '../../src-main/domain/settings';
 import type { PostalAddress } from '../../src-main/domain/model';
 import { stateCode, statesOfZip } from '../../src-main/domain/post/us-states';
+import { fc } from '../chance';
 
 const dover: PostalAddress = { street: '240 Orchard Street', city: 'Dover', region: 'OH', postalCode: '44622' };
 const to = (address: PostalAddress | undefined, operator: PostalOperator = 'USPS', name = 'Dr. Ruth Okafor') =>

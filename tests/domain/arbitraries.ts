@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../chance';
 
 /**
  * Random cases in the format of scripts: every kind of interaction, several rounds, zones with and without shared hours,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitNote, sayRoom } from '../../src-main/domain/print/fit';
 import { flow } from '../../src-main/domain/print/flow';
@@ -13,6 +12,7 @@ import {
   pitches,
   type Stationery,
 } from '../../src-main/domain/stationery-preferences';
+import { fc } from '../chance';
 
 const note = `Dear Dr. Okafor,
 Thank you for the hour this morning, and for walking me through the intake desk yourself. I would like this job. I left wanting to fix the Tuesday queue with you. Give me the appointment data and within a month you will know why people miss visits.

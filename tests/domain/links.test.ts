@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAddress, LONGEST_LINK, mailLines, mailtoLink, oneLine } from '../../src-main/domain/message/mailto';
 import { telLink } from '../../src-main/domain/message/tel';
+import { fc, runs } from '../chance';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -62,7 +62,7 @@ describe('a mailto: link', () => {
         expect(head).not.toMatch(/[\r\n\u2028\u2029\u0085]/);
         expect(fields.at(-1)![1]!.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -74,7 +74,7 @@ describe('a mailto: link', () => {
         else if (link.ok) expect(read(link.href).to).toBe(to.trim());
         else expect(link.why).toContain('one address, such as ana@example.com');
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -165,7 +165,7 @@ describe('a tel: link', () => {
           if (link.ok) expect(link.href).toMatch(/^tel:\+?\d{3,20}(;ext=\d{1,8})?$/);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../src-main/domain/message/check';
 import { type DraftCase, placeForFresh, startingDraft } from '../../src-main/domain/message/drafts';
@@ -6,6 +5,7 @@ import { measure } from '../../src-main/domain/message/measure';
 import { addressed, momentOf, onDay } from '../../src-main/domain/message/names';
 import { channelsFor, messagePurposes } from '../../src-main/domain/message/purpose';
 import { plainWordings } from '../../src-main/domain/message/wordings';
+import { fc, runs } from '../chance';
 
 const judged =
   (channel: DraftCase['channel'], circumstances = {}) =>
@@ -76,7 +76,7 @@ describe('a starting draft', () => {
         const text = startingDraft({ ...about, sent: [] });
         expect([text, about.judge(text)]).toEqual([text, 'ok']);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -92,7 +92,7 @@ describe('a starting draft', () => {
           sent.push(text);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

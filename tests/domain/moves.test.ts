@@ -98,6 +98,35 @@ describe('a drag', () => {
       nearest: '2026-12-14',
     });
   });
+  describe('back to the own day, where the rhythm itself found no room,', () => {
+    /** A reply sets the own days; the second lies too near the first, or in the same week, and goes on. */
+    const replied = (checkIns: object, afterReply: object) => ({
+      now: '2026-09-01T01:00:00Z',
+      interviews: [interview({ start: '2026-08-31T14:00:00Z', end: '2026-08-31T15:00:00Z' })],
+      interactions: [{ kind: 'reply', at: '2026-08-31T16:00:00Z' }],
+      settings: { checkIns, afterReply },
+    });
+
+    it('is refused when that week is full', () =>
+      expect(
+        drag(replied({ perWeek: 1 }, { everyDays: 3 }), { ownDate: '2026-09-11', to: '2026-09-11' }),
+      ).toMatchObject({ code: 'week-full', message: 'They hear from you once that week already.' }));
+
+    it('is refused when the one before is too near', () =>
+      expect(
+        drag(replied({ minGapDays: 5 }, { everyDays: 3 }), { ownDate: '2026-09-11', to: '2026-09-11' }),
+      ).toMatchObject({
+        code: 'too-close',
+        message: 'The check-in of Tue 8 Sep is too near: leave at least 5 days between.',
+      }));
+
+    it('is accepted when it rests there', () =>
+      expect(drag(replied({}, { everyDays: 3 }), { ownDate: '2026-09-11', to: '2026-09-11' })).toMatchObject({
+        from: '2026-09-11',
+        to: '2026-09-11',
+      }));
+  });
+
   it('to today when their office is about to close is refused', () => {
     const own = { ...quiet, now: '2026-12-08T16:45:00-05:00' };
     expect(drag(own, { ownDate: '2026-12-10', to: '2026-12-08' })).toMatchObject({

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteParts, type NotePart } from '../../src-main/domain/message/checked';
 import {
@@ -11,6 +10,7 @@ import {
   withNoteDraft,
 } from '../../src-main/domain/message/draft-book';
 import { isBegun, layNote, readParts } from '../../src-main/domain/message/note-text';
+import { fc, runs } from '../chance';
 
 const empty: NoteDraft = {
   greeting: '',
@@ -87,7 +87,7 @@ describe('a note', () => {
       fc.property(letter, (text) => {
         expect(bare(layNote({ ...empty, ...readParts(text, serves) }).text)).toBe(bare(text));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

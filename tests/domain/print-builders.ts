@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { type NoteToPrint, type PrintJob } from '../../src-main/domain/print/run';
 import type { Mark, Sheet } from '../../src-main/domain/print/sheet';
 import { postalOperators } from '../../src-main/domain/settings';
@@ -11,6 +10,7 @@ import {
   pitches,
   type Stationery,
 } from '../../src-main/domain/stationery-preferences';
+import { fc } from '../chance';
 
 /** Notes, stationery and the boxes of marks, for the tests of everything printed. */
 

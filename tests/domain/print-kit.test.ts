@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../src-main/domain/post/cards';
 import { calibrationSheet, countsOf } from '../../src-main/domain/print/calibration';
@@ -12,6 +11,7 @@ import { printParts, printRun } from '../../src-main/domain/print/run';
 import type { Mark, Sheet } from '../../src-main/domain/print/sheet';
 import { defaultStationery, pitches } from '../../src-main/domain/stationery-preferences';
 import { anyNote, boxOf, everyCombination, isInside, job, stationeries } from './print-builders';
+import { fc, runs } from '../chance';
 
 describe('a sheet', () => {
   it('keeps every mark clear of the edge that printers leave free, whatever the card, paper, pitch, hand, operator and words', () => {
@@ -32,7 +32,7 @@ describe('a sheet', () => {
           }
         expect(new Set(run.sheets.map(({ id }) => id)).size).toBe(run.sheets.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src-main/domain/settings';
 import { contactTimeOn, stillToday } from '../../src-main/domain/time/contact-window';
@@ -19,6 +18,7 @@ import {
   shiftIso,
   timeAt,
 } from '../../src-main/domain/time/zone';
+import { fc } from '../chance';
 
 describe('civil days', () => {
   it('step over month ends, leap days and years', () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import * as fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { claimedSchema, seal, unseal } from '../../src-main/store/envelope';
+import { fc } from '../chance';
 
 const sealed = (body: string, schema = 1, generation = 7) =>
   Buffer.from(seal({ schema, generation }, [Buffer.from(body.slice(0, 5)), Buffer.from(body.slice(5))]));

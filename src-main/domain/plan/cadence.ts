@@ -76,6 +76,10 @@ const placed = (desk: Desk, kind: Placed['kind'], ownDate: Day, reasons: Reason[
   },
 });
 
+/** The move of a contact that goes by several days: the one that names its own day before one that names a day it rolled to. */
+const moveNamed = (names: readonly (Day | undefined)[], counts: (move: ContactMove) => boolean, moves: Desk['moves']) =>
+  names.flatMap((name) => moves.filter((move) => move.from === name)).find(counts);
+
 /** An owed contact rolls to the first good day until it is done; a move names its due day or the day it has rolled to. */
 function placeOwed(desk: Desk, owed: Owed): Placed | undefined {
   const { situation, holds, moves } = desk;
@@ -84,9 +88,7 @@ function placeOwed(desk: Desk, owed: Owed): Placed | undefined {
   const day = withDistance(situation, rolled);
   const put = placed(desk, kind, due, [reason]);
   const after = kind === 'first-follow-up' ? situation.anchor : '';
-  const move = moves.find(
-    (it) => it.kind === kind && (it.from === due || it.from === day) && isEffective(situation, it, holds, after),
-  );
+  const move = moveNamed([due, day], (it) => it.kind === kind && isEffective(situation, it, holds, after), moves);
   if (move) return put.by(move);
   if (day === undefined) return undefined;
   const slot = put.on(day);
@@ -210,12 +212,10 @@ function findSteps({ situation, holds, moves }: Desk, steps: Steps, owedDays: re
     const isPast = situation.slotOn(own) === undefined;
     const rolled = isPast && steps.catchUp ? situation.firstOpen() : own;
     const names = [own, rolled, unrolledBefore];
-    const move = moves.find(
-      (it) =>
-        it.kind === 'check-in' &&
-        names.includes(it.from) &&
-        isFree(it) &&
-        isEffective(situation, it, holds, owedDays[0] ?? ''),
+    const move = moveNamed(
+      names,
+      (it) => it.kind === 'check-in' && isFree(it) && isEffective(situation, it, holds, owedDays[0] ?? ''),
+      moves,
     );
     const taken = [...owedDays, ...found.flatMap((step) => (step.move || step.day === undefined ? [] : [step.day]))];
     const day = move ? undefined : withRoom(situation, rolled, taken);

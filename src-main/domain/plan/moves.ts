@@ -123,10 +123,34 @@ function readTable(situation: Situation, item: ContactItem): Table {
   return { course, others };
 }
 
+/**
+ * The contacts beside an item that was put back on its own day, or undefined when it rests there. A drag to the own day
+ * pins nothing: the rhythm decides again, and it may have no room. Own day Fri 25 Sep, once a week, a check-in on Mon 21:
+ * it goes on to Mon 28, so a drag back to the 25th is refused.
+ */
+function readCrowd({ facts, settings, now }: Situation, { kind, ownDate }: ContactItem): Table['others'] | undefined {
+  const moves = facts.moves.filter((move) => move.kind !== kind || move.from !== ownDate);
+  const situation = readSituation({ ...facts, moves }, settings, now);
+  if (!situation) return undefined;
+  const contacts = planContacts(situation, readCourse(situation));
+  const isItem = (contact: (typeof contacts)[number]) => contact.kind === kind && contact.ownDate === ownDate;
+  if (contacts.some((contact) => isItem(contact) && contact.day === ownDate)) return undefined;
+  return contacts.filter((contact) => !isItem(contact)).map((contact) => ({ ...contact, pinned: true }));
+}
+
 function judgeContact(situation: Situation, current: Plan, item: ContactItem): Judge {
   const { settings, contacts, days, today, anchor, theirZone, now } = situation;
   const table = readTable(situation, item);
   const { perWeek, minGapDays } = settings.checkIns;
+  const isNear = (day: Day) => (other: { day: Day }) => Math.abs(daysBetween(other.day, day)) < minGapDays;
+  const tooNear = (other: { kind: string; day: Day }): Refused => ({
+    code: 'too-close',
+    message: `The ${sayKind(other.kind)} of ${sayDay(other.day)} is too near: leave at least ${sayCount(minGapDays, 'day')} between.`,
+  });
+  const weekFull: Refused = {
+    code: 'week-full',
+    message: `They hear from you ${perWeek === 1 ? 'once' : perWeek === 2 ? 'twice' : `${perWeek} times`} that week already.`,
+  };
   const isOwed = item.kind !== 'check-in';
   const owed = isOwed ? undefined : current.items.find(({ kind }) => kind !== 'check-in' && isContactKind(kind));
   const movedHere = contactMoves(situation);
@@ -160,29 +184,26 @@ function judgeContact(situation: Situation, current: Plan, item: ContactItem): J
     if (made) return { code: 'day-taken', message: `You were already in touch on ${sayDay(day)}.` };
     const taken = table.others.find((other) => other.day === day);
     if (taken) return { code: 'day-taken', message: `The ${sayKind(taken.kind)} of ${sayDay(day)} is already there.` };
-    const near = contacts.find((contact) => Math.abs(daysBetween(contact.day, day)) < minGapDays);
+    const near = contacts.find(isNear(day));
     if (near)
       return {
         code: 'too-close',
         message: `You were in touch on ${sayDay(near.day)}: leave at least ${sayCount(minGapDays, 'day')} between.`,
       };
     // Slots give way to a move; what the user moved, and what is owed, does not.
-    const pinned = table.others.find((other) => other.pinned && Math.abs(daysBetween(other.day, day)) < minGapDays);
-    if (pinned)
-      return {
-        code: 'too-close',
-        message: `The ${sayKind(pinned.kind)} of ${sayDay(pinned.day)} is too near: leave at least ${sayCount(minGapDays, 'day')} between.`,
-      };
+    const pinned = table.others.find((other) => other.pinned && isNear(day)(other));
+    if (pinned) return tooNear(pinned);
     const monday = mondayOf(day);
     const inWeek = (other: Day) => mondayOf(other) === monday;
     const counted =
       contacts.filter((contact) => inWeek(contact.day)).length +
       table.others.filter((other) => inWeek(other.day) && movedHere.some((move) => move.day === other.day)).length;
-    if (!isOwed && counted >= perWeek)
-      return {
-        code: 'week-full',
-        message: `They hear from you ${perWeek === 1 ? 'once' : perWeek === 2 ? 'twice' : `${perWeek} times`} that week already.`,
-      };
+    if (!isOwed && counted >= perWeek) return weekFull;
+    if (at === undefined && day === item.ownDate) {
+      const crowd = readCrowd(situation, item);
+      const inTheWay = crowd?.find(isNear(day));
+      if (crowd) return inTheWay ? tooNear(inTheWay) : weekFull;
+    }
     if (at !== undefined && item.channel === 'phone') return judgeHour(situation, day, at, theirZone);
     return undefined;
   };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessage, measure } from '../../../src-main/domain/message/check';
 import { messageKinds } from '../../../src-main/domain/message/checked';
+import { fc, runs } from '../../chance';
 
 const kind = fc.constantFrom(...messageKinds);
 const pieces = [
@@ -77,7 +77,7 @@ describe('whatever is written', () => {
         expect(Math.min(sentences, words)).toBeGreaterThanOrEqual(0);
         expect(seconds === null).toBe(kind !== 'voicemail');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -5,12 +5,13 @@ import { findAll, type Found, type Line, meaningsIn } from './line';
 import type { Span } from './sentences';
 import { type Tone, toneWords } from './tone/rules';
 import { warmthOf } from './warmth';
+import { wordWeights } from './word-weights';
 
 /**
  * The last layer: small signs weighed together. Most irritated messages use no phrase that a list could hold, but they lack
  * what every good message has (thanks, interest, an offer) and speak of what others did or left undone. Each feature is 0, 1 or 2;
- * the weights are learnt from the labelled messages in tests/fixtures (see tests/domain/message/learn.ts), and a sum above 0
- * says: this has an edge.
+ * the weights are learnt from the labelled messages in tests/fixtures (see tests/domain/message/learn.ts), together with a weight
+ * for each word that was met often enough (`thank` speaks for a message, `explanation` against it).
  */
 export const features = ['bias', 'cold', 'signs', 'veiled', 'veiledBesideWarmth', 'veiledInWarmth', ...cues] as const;
 export type Feature = 'bias' | 'cold' | 'signs' | 'veiled' | 'veiledBesideWarmth' | 'veiledInWarmth' | Cue;
@@ -30,6 +31,8 @@ export type Hearing = {
   readonly body: readonly Heard[];
   readonly heard: readonly Heard[];
   readonly values: Readonly<Record<Feature, number>>;
+  /** Each word of what is said, once. */
+  readonly words: ReadonlySet<string>;
 };
 
 /** "Thank you again." at the end is meant; "Thanks, Bo" is only how one ends. */
@@ -59,20 +62,27 @@ export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearin
     values.veiled = rulesIn(heard);
     for (const { line } of heard) for (const cue of cuesOf(line)) values[cue] = 1;
   } else values.veiledBesideWarmth = rulesIn(heard.filter(({ warm }) => !warm));
-  return { cold, body: heard.slice(0, body.length), heard, values };
+  return { cold, body: heard.slice(0, body.length), heard, values, words: new Set(body.flatMap(wordsOf)) };
 }
 
-/** An edge that no veiled word betrays has to be a little clearer. */
-export const CLEAR = 0.3;
+/** From here on a message is said to have an edge. Below 0, since one more look at a fine message costs less than a harsh one sent. */
+const EDGE = -0.4;
 
-export const edgeOf = ({ values }: Hearing): number =>
-  features.reduce((sum, feature) => sum + weights[feature] * values[feature], 0);
+/** The words that are weighed; every number is the same one. wordsOf("Two emails, 9 days") -> ['two', 'emails', ',', '#', 'days'] */
+export const wordsOf = ({ words }: Line): string[] => words.map((word) => (/^\p{N}/u.test(word) ? '#' : word));
 
-/** What the cues of one sentence weigh together. */
-export const weightOf = (line: Line): number => [...cuesOf(line)].reduce((sum, cue) => sum + weights[cue], 0);
+const weightOfWords = (words: Iterable<string>): number =>
+  [...words].reduce((sum, word) => sum + (wordWeights.get(word) ?? 0), 0);
 
-/** The sentence that gives a message its edge: the one whose cues weigh most. */
-export function sharpest({ heard }: Hearing): Span | undefined {
+export const hasEdge = ({ values, words }: Hearing): boolean =>
+  features.reduce((sum, feature) => sum + weights[feature] * values[feature], weightOfWords(words)) > EDGE;
+
+/** What the cues and the words of one sentence weigh together. */
+export const weightOf = (line: Line): number =>
+  [...cuesOf(line)].reduce((sum, cue) => sum + weights[cue], weightOfWords(new Set(wordsOf(line))));
+
+/** The sentence that gives a message its edge: the one that weighs most. */
+export function sharpest({ body, heard }: Hearing): Span | undefined {
   const weigh = ({ line, veiled }: Heard) => weightOf(line) + (veiled.length > 0 ? weights.veiled : 0);
-  return heard.toSorted((a, b) => weigh(b) - weigh(a))[0]?.line.span;
+  return (body.length > 0 ? body : heard).toSorted((a, b) => weigh(b) - weigh(a))[0]?.line.span;
 }

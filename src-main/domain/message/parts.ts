@@ -30,6 +30,7 @@ const parts: Readonly<Record<NotePart, readonly string[]>> = {
     'appeals to me',
     '(welcome|jump at|seize) (the|a|any) (chance|opportunity)',
     '(dream|dreaming) (of|about)',
+    '(want|wanted) (it|this) .. (so|very|more than|as) (much|badly|anything)?',
     '(wanted|want) (a|this|the|any|your) {job} .. (so|more|this|as|very) much',
     '(where|how) i would .. (like|love|want|be)',
     '(set|fixed|pinned) (my (heart|hopes)|on)',

@@ -1,6 +1,6 @@
 import type { Finding, MessageKind } from './checked';
 import { cuesOf } from './cues';
-import { CLEAR, edgeOf, type Hearing, sharpest, weightOf } from './edge';
+import { hasEdge, type Hearing, sharpest, weightOf } from './edge';
 import type { Found, Line } from './line';
 import type { Span } from './sentences';
 import type { Tone } from './tone/rules';
@@ -8,7 +8,7 @@ import type { Tone } from './tone/rules';
 const edged = {
   rule: 'edge',
   level: 'flag',
-  why: 'No single word is harsh, but this is about what they did or left undone, and nothing beside it is warm.',
+  why: 'No single word is harsh, but together they sound less kind than you mean them.',
   suggestion:
     'Begin with thanks or with what keeps you interested, then offer one thing: "I am glad to send the drawings."',
 } as const;
@@ -44,11 +44,11 @@ const onlyAsks = ({ body }: Hearing): boolean => body.every(({ line }) => cuesOf
  * only cold is nudged. In a warm letter one barbed sentence is enough.
  */
 export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Line) => boolean): Finding[] {
-  if (kind !== 'note' && edgeOf(hearing) > 0) {
+  if (kind !== 'note' && hasEdge(hearing)) {
     const found = hearing.heard.flatMap(({ veiled }) => said(veiled));
     if (found.length > 0) return found;
     const where: Span | undefined = sharpest(hearing);
-    if (where && edgeOf(hearing) > CLEAR && !onlyAsks(hearing)) return [{ ...edged, ...where }];
+    if (where && !onlyAsks(hearing)) return [{ ...edged, ...where }];
   }
   if (hearing.cold) {
     const first = hearing.heard[0]?.line.span;

@@ -103,6 +103,13 @@ describe('tone', () => {
     expect(one?.why).toMatch(/^[^.!]+\.$/);
   });
 
+  it('marks the sentence that gives an edge, whatever the greeting weighs', () => {
+    for (const greeting of ['', 'Hello Eamon, ', 'Good morning! '])
+      expect(check(`${greeting}Your office found an hour for the cake and not a minute for me.`).marks).toEqual([
+        'edge: Your office found an hour for the cake and not a minute for me.',
+      ]);
+  });
+
   it('hears what is hidden behind curly quotes, odd blanks and pasted tags', () => {
     for (const text of [
       'I haven’t   heard\u00a0anything from you.',

@@ -25,14 +25,30 @@ try {
     },
   });
   const { weights } = await import(pathToFileURL(join(folder, 'lessons.mjs')).href);
-  const lines = Object.entries(weights).map(([feature, weight]) => `  ${feature}: ${weight},\n`);
-  writeFileSync(
-    join(root, 'src-main/domain/message/edge-weights.ts'),
+  const { signs, words } = weights;
+  const write = (file, text) => writeFileSync(join(root, 'src-main/domain/message', file), text);
+  const source =
+    'Learnt by `npm run learn` from the labelled messages in tests/fixtures; a test holds that they are what those teach.';
+  const signLines = Object.entries(signs).map(([feature, weight]) => `  ${feature}: ${weight},\n`);
+  write(
+    'edge-weights.ts',
     `import type { Feature } from './edge';
 
-/** Learnt by \`npm run learn\` from the labelled messages in tests/fixtures; a test holds that they are what those teach. */
+/** ${source} */
 export const weights: Readonly<Record<Feature, number>> = {
-${lines.join('')}};
+${signLines.join('')}};
+`,
+  );
+  const wordLines = Object.entries(words).map(
+    ([word, weight]) => `  ['${word.replaceAll("'", String.raw`\'`)}', ${weight}],\n`,
+  );
+  write(
+    'word-weights.ts',
+    `/**
+ * How the words of a message weigh: above 0 they speak of an edge. ${source}
+ */
+export const wordWeights: ReadonlyMap<string, number> = new Map([
+${wordLines.join('')}]);
 `,
   );
 } finally {

@@ -1,11 +1,13 @@
 import firstLook from '../../fixtures/first-look-messages.json';
+import hard from '../../fixtures/hard-messages.json';
 import own from '../../fixtures/own-messages.json';
 import practice from '../../fixtures/practice-messages.json';
+import secondLook from '../../fixtures/second-look-messages.json';
 import examples from '../../fixtures/tone-examples.json';
 import { learn } from './learn';
 import type { Labelled } from './score';
 
 /** The messages that the guard's last layer learns from. Never those that it is measured on. */
-export const lessons = [...examples, ...practice, ...own, ...firstLook] as Labelled[];
+export const lessons = [...examples, ...practice, ...own, ...firstLook, ...hard, ...secondLook] as Labelled[];
 
 export const weights = learn(lessons);

@@ -6,7 +6,7 @@ import '@fullcalendar/react/skeleton.css';
 import 'temporal-polyfill/global';
 import { memo, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CalendarEntry, Day, Iso, ItemEntry, LocalTime } from '../host/host';
-import '../styles/calendar.css';
+import './calendar.css';
 import { useLatest } from '../use-latest';
 import { drawBackground, drawEvent } from './chip';
 import { chipClock } from './clock';

@@ -1,6 +1,6 @@
 import { Fragment, memo } from 'react';
 import type { CalendarEntry, Day } from '../host/host';
-import '../styles/calendar.css';
+import './calendar.css';
 import { addDays, dayOf, sayDay, sayTime } from '../ui/dates';
 import { kindOf, KindTag } from '../ui/kinds';
 import { idOf } from './events';

@@ -11,7 +11,7 @@ import { wordWeights } from './word-weights';
  * The last layer: small signs weighed together. Most irritated messages use no phrase that a list could hold, but they lack
  * what every good message has (thanks, interest, an offer) and speak of what others did or left undone. Each feature is 0, 1 or 2;
  * the weights are learnt from the labelled messages in tests/fixtures (see tests/domain/message/learn.ts), together with a weight
- * for each word that was met often enough (`thank` speaks for a message, `explanation` against it).
+ * for each word that was met often enough (`keen` speaks for a message, `inbox` against it).
  */
 export const features = ['bias', 'cold', 'signs', 'veiled', 'veiledBesideWarmth', 'veiledInWarmth', ...cues] as const;
 export type Feature = 'bias' | 'cold' | 'signs' | 'veiled' | 'veiledBesideWarmth' | 'veiledInWarmth' | Cue;

@@ -1,11 +1,11 @@
 import { type Cue, cues, cuesOf } from './cues';
-import { weights } from './edge-weights';
+import { messageWeights } from './learnt-weights';
 import { book } from './lexicon';
 import { findAll, type Found, type Line, meaningsIn } from './line';
 import type { Span } from './sentences';
 import { type Tone, toneWords } from './tone/rules';
 import { warmthOf } from './warmth';
-import { wordWeights } from './word-weights';
+import { sumOf, sumOfWords, type Weighed, wordsOf } from './weighing';
 
 /**
  * The last layer: small signs weighed together. Most irritated messages use no phrase that a list could hold, but they lack
@@ -24,15 +24,12 @@ export type Heard = {
   readonly veiled: readonly Found<Tone>[];
 };
 
-export type Hearing = {
+export type Hearing = Weighed<Feature> & {
   /** Nothing in what is said gives thanks, shows interest, offers or wishes anything. */
   readonly cold: boolean;
   /** What is said, without greeting and sign-off. */
   readonly body: readonly Heard[];
   readonly heard: readonly Heard[];
-  readonly values: Readonly<Record<Feature, number>>;
-  /** Each word of what is said, once. */
-  readonly words: ReadonlySet<string>;
 };
 
 /** "Thank you again." at the end is meant; "Thanks, Bo" is only how one ends. */
@@ -62,27 +59,23 @@ export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearin
     values.veiled = rulesIn(heard);
     for (const { line } of heard) for (const cue of cuesOf(line)) values[cue] = 1;
   } else values.veiledBesideWarmth = rulesIn(heard.filter(({ warm }) => !warm));
-  return { cold, body: heard.slice(0, body.length), heard, values, words: new Set(body.flatMap(wordsOf)) };
+  return { cold, body: heard.slice(0, body.length), heard, values, words: wordsOf(body) };
 }
 
 /** From here on a message is said to have an edge. Below 0, since one more look at a fine message costs less than a harsh one sent. */
 const EDGE = -0.4;
 
-/** The words that are weighed; every number is the same one. wordsOf("Two emails, 9 days") -> ['two', 'emails', ',', '#', 'days'] */
-export const wordsOf = ({ words }: Line): string[] => words.map((word) => (/^\p{N}/u.test(word) ? '#' : word));
-
-const weightOfWords = (words: Iterable<string>): number =>
-  [...words].reduce((sum, word) => sum + (wordWeights.get(word) ?? 0), 0);
-
-export const hasEdge = ({ values, words }: Hearing): boolean =>
-  features.reduce((sum, feature) => sum + weights[feature] * values[feature], weightOfWords(words)) > EDGE;
+export const hasEdge = (hearing: Hearing): boolean => sumOf(hearing, messageWeights) > EDGE;
 
 /** What the cues and the words of one sentence weigh together. */
 export const weightOf = (line: Line): number =>
-  [...cuesOf(line)].reduce((sum, cue) => sum + weights[cue], weightOfWords(new Set(wordsOf(line))));
+  [...cuesOf(line)].reduce(
+    (sum, cue) => sum + messageWeights.signs[cue],
+    sumOfWords(wordsOf([line]), messageWeights.words),
+  );
 
 /** The sentence that gives a message its edge: the one that weighs most. */
 export function sharpest({ body, heard }: Hearing): Span | undefined {
-  const weigh = ({ line, veiled }: Heard) => weightOf(line) + (veiled.length > 0 ? weights.veiled : 0);
+  const weigh = ({ line, veiled }: Heard) => weightOf(line) + (veiled.length > 0 ? messageWeights.signs.veiled : 0);
   return (body.length > 0 ? body : heard).toSorted((a, b) => weigh(b) - weigh(a))[0]?.line.span;
 }

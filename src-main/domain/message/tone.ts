@@ -1,3 +1,4 @@
+import { isBarb } from './barb';
 import type { Finding, MessageKind } from './checked';
 import { cuesOf } from './cues';
 import { hasEdge, type Hearing, sharpest, weightOf } from './edge';
@@ -20,8 +21,15 @@ const cold = {
   suggestion: 'Add one warm thing: a thank you, what keeps you interested, or something you can send.',
 } as const;
 
-/** What the cues of a sentence must weigh for a barb beside warm words. A note is all warmth: any veiled word in it is one. */
-const BARB = { note: 0, other: 1.7 } as const;
+const barbed = {
+  rule: 'barb',
+  level: 'flag',
+  why: 'Beside the thanks this sentence sounds like a reproach, and it is the one that will be remembered.',
+  suggestion: 'Leave it out, or put a moment that you liked in its place.',
+} as const;
+
+/** What the cues and words of a sentence must weigh for a barb beside warm words. */
+const BESIDE_WARMTH = 1.7;
 
 const said = (found: readonly Found<Tone>[]): Finding[] =>
   found.map(({ means: { rule, why, suggestion }, start, end }) => ({
@@ -41,10 +49,15 @@ const onlyAsks = ({ body }: Hearing): boolean => body.every(({ line }) => cuesOf
 
 /**
  * The veiled ones, where the message as a whole has an edge; without any, the sentence that gives it the edge. A message that is
- * only cold is nudged. In a warm letter one barbed sentence is enough.
+ * only cold is nudged. In a warm letter one barbed sentence is enough, and a note is read sentence by sentence.
  */
 export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Line) => boolean): Finding[] {
-  if (kind !== 'note' && hasEdge(hearing)) {
+  if (kind === 'note')
+    return hearing.body
+      .filter(({ line, sharp }) => sharp.length === 0 && !cuesOf(line).has('ask'))
+      .filter((one) => isBarb(one, isGain(one.line)))
+      .flatMap(({ line, veiled }) => (veiled.length > 0 ? said(veiled) : [{ ...barbed, ...line.span }]));
+  if (hasEdge(hearing)) {
     const found = hearing.heard.flatMap(({ veiled }) => said(veiled));
     if (found.length > 0) return found;
     const where: Span | undefined = sharpest(hearing);
@@ -52,12 +65,9 @@ export function undertone(kind: MessageKind, hearing: Hearing, isGain: (line: Li
   }
   if (hearing.cold) {
     const first = hearing.heard[0]?.line.span;
-    return kind === 'note' || !first
-      ? []
-      : [{ ...cold, start: first.start, end: hearing.body.at(-1)?.line.span.end ?? first.end }];
+    return first ? [{ ...cold, start: first.start, end: hearing.body.at(-1)?.line.span.end ?? first.end }] : [];
   }
-  const least = kind === 'note' ? BARB.note : BARB.other;
   return hearing.body
-    .filter(({ line, warm }) => !warm && !isGain(line) && weightOf(line) > least)
+    .filter(({ line, warm }) => !warm && !isGain(line) && weightOf(line) > BESIDE_WARMTH)
     .flatMap(({ veiled }) => said(veiled));
 }

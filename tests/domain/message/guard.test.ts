@@ -103,6 +103,15 @@ describe('tone', () => {
     expect(one?.why).toMatch(/^[^.!]+\.$/);
   });
 
+  it('marks the one sentence that spoils a note', () => {
+    const kind =
+      'Thank you for the tour. I would love to run the linen room. At the Grand I halved our losses in a year.';
+    const barb = 'I hope the next person you keep in the hallway brings a book.';
+    expect(check(`Dear Ms. Hale, ${kind} ${barb} Yours, Petra`, 'note').marks).toEqual([`barb: ${barb}`]);
+    const fine = 'The old press in your lobby stayed with me all the way home.';
+    expect(check(`Dear Ms. Hale, ${kind} ${fine} Yours, Petra`, 'note')).toMatchObject({ verdict: 'ok', marks: [] });
+  });
+
   it('marks the sentence that gives an edge, whatever the greeting weighs', () => {
     for (const greeting of ['', 'Hello Eamon, ', 'Good morning! '])
       expect(check(`${greeting}Your office found an hour for the cake and not a minute for me.`).marks).toEqual([

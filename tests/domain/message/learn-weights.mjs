@@ -1,4 +1,4 @@
-// `npm run learn`: learns the weights of the guard's last layer from the labelled messages and writes them down.
+// `npm run learn`: learns the weights of the guard from the labelled messages and writes them down.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,31 +24,31 @@ try {
       },
     },
   });
-  const { weights } = await import(pathToFileURL(join(folder, 'lessons.mjs')).href);
-  const { signs, words } = weights;
-  const write = (file, text) => writeFileSync(join(root, 'src-main/domain/message', file), text);
-  const source =
-    'Learnt by `npm run learn` from the labelled messages in tests/fixtures; a test holds that they are what those teach.';
-  const signLines = Object.entries(signs).map(([feature, weight]) => `  ${feature}: ${weight},\n`);
-  write(
-    'edge-weights.ts',
-    `import type { Feature } from './edge';
+  const { learnt } = await import(pathToFileURL(join(folder, 'lessons.mjs')).href);
+  const quoted = (word) => `'${word.replaceAll("'", String.raw`\'`)}'`;
+  const table = ({ signs, words }) => `{
+  signs: {
+${Object.entries(signs)
+  .map(([sign, weight]) => `    ${sign}: ${weight},\n`)
+  .join('')}  },
+  words: new Map([
+${Object.entries(words)
+  .map(([word, weight]) => `    [${quoted(word)}, ${weight}],\n`)
+  .join('')}  ]),
+}`;
+  writeFileSync(
+    join(root, 'src-main/domain/message/learnt-weights.ts'),
+    `import type { BarbSign } from './barb';
+import type { Feature } from './edge';
+import type { Weights } from './weighing';
 
-/** ${source} */
-export const weights: Readonly<Record<Feature, number>> = {
-${signLines.join('')}};
-`,
-  );
-  const wordLines = Object.entries(words).map(
-    ([word, weight]) => `  ['${word.replaceAll("'", String.raw`\'`)}', ${weight}],\n`,
-  );
-  write(
-    'word-weights.ts',
-    `/**
- * How the words of a message weigh: above 0 they speak of an edge. ${source}
- */
-export const wordWeights: ReadonlyMap<string, number> = new Map([
-${wordLines.join('')}]);
+/** Learnt by \`npm run learn\` from the labelled messages in tests/fixtures; a test holds that they are what those teach. */
+
+/** Of an email, a call or a voicemail as a whole. */
+export const messageWeights: Weights<Feature> = ${table(learnt.messages)};
+
+/** Of one sentence of a note. */
+export const sentenceWeights: Weights<BarbSign> = ${table(learnt.sentences)};
 `,
   );
 } finally {

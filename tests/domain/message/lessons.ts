@@ -4,10 +4,10 @@ import own from '../../fixtures/own-messages.json';
 import practice from '../../fixtures/practice-messages.json';
 import secondLook from '../../fixtures/second-look-messages.json';
 import examples from '../../fixtures/tone-examples.json';
-import { learn } from './learn';
+import { learnMessages, learnSentences } from './learn';
 import type { Labelled } from './score';
 
-/** The messages that the guard's last layer learns from. Never those that it is measured on. */
+/** The messages that the guard learns from. Never those that it is measured on. */
 export const lessons = [...examples, ...practice, ...own, ...firstLook, ...hard, ...secondLook] as Labelled[];
 
-export const weights = learn(lessons);
+export const learnt = { messages: learnMessages(lessons), sentences: learnSentences(lessons) };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { weights } from '../../../src-main/domain/message/edge-weights';
-import { wordWeights } from '../../../src-main/domain/message/word-weights';
-import { weights as learnt } from './lessons';
+import { messageWeights, sentenceWeights } from '../../../src-main/domain/message/learnt-weights';
+import { learnt } from './lessons';
 import { labelled, score } from './score';
 
 describe('on the forty examples', () => {
@@ -62,9 +61,11 @@ describe('on messages that the guard has not seen', () => {
   it('incomplete notes are named with their parts', () => expect(result.parts.share).toBeGreaterThanOrEqual(0.85));
 });
 
-describe('the weights of the last layer', () => {
-  it('are what the labelled messages teach', () => {
-    expect(learnt.signs).toEqual(weights);
-    expect(learnt.words).toEqual(Object.fromEntries(wordWeights));
-  });
+describe('the weights', () => {
+  it.each([
+    ['of a message', learnt.messages, messageWeights],
+    ['of a sentence of a note', learnt.sentences, sentenceWeights],
+  ])('%s are what the labelled messages teach', (_, taught, { signs, words }) =>
+    expect(taught).toEqual({ signs, words: Object.fromEntries(words) }),
+  );
 });

@@ -14,6 +14,8 @@ export type Labelled = {
   /** Irritated by a stock phrase? */
   readonly stock?: boolean;
   readonly lacks?: readonly NotePart[];
+  /** The sentence that spoils a note. */
+  readonly barb?: string;
 };
 
 export const labelled = (name: string): Labelled[] =>

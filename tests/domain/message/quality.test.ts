@@ -44,6 +44,14 @@ describe('on messages made hard on purpose', () => {
   it('at most one of eight fine ones is', () => expect(result.falseFlags.share).toBeLessThanOrEqual(0.125));
 });
 
+/** Dates, papers, beginnings of a sentence: neither warm nor irritated. They may be nudged. */
+describe('on plain messages', () => {
+  it('that have taught, at most 7 % are flagged', () =>
+    expect(score(labelled('plain-messages')).falseFlags.share).toBeLessThanOrEqual(0.07));
+  it('that have not, at most one of eight is', () =>
+    expect(score(labelled('unseen-plain-messages')).falseFlags.share).toBeLessThanOrEqual(0.125));
+});
+
 describe('on messages written beside the rules', () => {
   const result = score(labelled('own-messages'));
 

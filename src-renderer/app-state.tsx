@@ -2,7 +2,7 @@ import { createContext, type Dispatch, type ReactNode, useContext, useReducer } 
 import { spanOf, type Span, stepOf, type View } from './calendar/span';
 import { halfWritten } from './half-written';
 import type { Day, ItemEntry, LocalTime, MessageChannel, MessagePurpose, NoteRef } from './host/host';
-import type { LogAction } from './opportunity/log-choices';
+import type { LogAction } from './opportunity/log-kinds';
 import { addDays } from './ui/dates';
 
 /** One question is asked at a time. */

@@ -1,33 +1,16 @@
 import { useState } from 'react';
-import type {
-  Interaction,
-  InteractionInput,
-  ItemEntry,
-  OpportunityView,
-  Refusal,
-  ShiftLine,
-  TodayView,
-} from '../host/host';
-import { useHost, useQuery } from '../host/use-query';
-import { type How, HowChoice } from '../notes/how-choice';
+import type { Interaction, ItemEntry, OpportunityView, Refusal, ShiftLine, TodayView } from '../host/host';
+import { useQuery } from '../host/use-query';
+import { HowChoice } from '../notes/how-choice';
 import { Button } from '../ui/button';
-import { Chip, ChoiceCards } from '../ui/choices';
-import { clockOf, dayOf, nearDay, sayDay } from '../ui/dates';
+import { ChoiceCards } from '../ui/choices';
 import { Dialog } from '../ui/dialog';
-import { DateField, LongTextField, TimeField } from '../ui/inputs';
-import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
+import { refusedElsewhere, useAct } from '../ui/use-act';
 import { InterviewDialog } from './interview-dialog';
-import {
-  type Answer,
-  asAnswer,
-  choicesFor,
-  contactKinds,
-  type LogAction,
-  noteKinds,
-  opensOn,
-  owedKinds,
-  thanksKinds,
-} from './log-choices';
+import { choicesFor } from './log-choices';
+import { changesOf, entryFor, interactionOf, isSent, isThanks, lacksDay, type LogEntry, namesDay } from './log-entry';
+import { type LogAction, noteKinds, owedKinds } from './log-kinds';
+import { NamedDay, WhenItWas, WhichInterview, Who, Words } from './log-fields';
 import { PreviewPane } from './preview-pane';
 import './opportunity.css';
 
@@ -51,6 +34,14 @@ export function LogDialog(props: LogDialogProps) {
   return <LogForm {...props} view={view} today={today} onInterview={() => setInterviewing(true)} />;
 }
 
+/** Fields that show their refusal themselves. */
+const shownFields = ['at', 'until', 'words', 'person', 'interview'];
+
+function titleOf(entry: LogEntry, company: string): string {
+  if (isThanks(entry)) return `Your thanks to ${company}`;
+  return isSent(entry) ? `In touch with ${company}` : `What did ${company} say?`;
+}
+
 function LogForm({
   opportunity,
   action,
@@ -62,111 +53,52 @@ function LogForm({
   onInterview,
 }: LogDialogProps & { view: OpportunityView; today: TodayView; onInterview: () => void }) {
   const act = useAct();
-  const { send } = useHost();
-  const { people, interviews, company } = view.opportunity;
-  const met = interviews.filter((interview) => interview.status !== 'cancelled');
-  const openNote = view.items.find((entry) => 'interview' in entry.item && entry.item.status !== 'missed');
-  const noteItem = item ?? openNote;
-
-  const [answer, setAnswer] = useState<Answer | null>(edit ? asAnswer(edit) : opensOn[action]);
-  const [interview, setInterview] = useState(
-    edit?.interview ??
-      (noteItem && 'interview' in noteItem.item ? noteItem.item.interview : undefined) ??
-      met.at(-1)?.id ??
-      null,
-  );
-  const [person, setPerson] = useState<string | null>((edit ? edit.person : item?.item.person) ?? null);
-  const [until, setUntil] = useState(edit?.until ?? '');
-  const [vague, setVague] = useState(edit?.vague ?? false);
-  const [how, setHow] = useState<How>(edit?.how ?? 'mailed');
-  const [words, setWords] = useState(edit?.words ?? '');
-  const [at, setAt] = useState(() => {
-    const shown = edit?.at ?? today.now;
-    return { day: dayOf(shown, today.timeZone), time: clockOf(shown, today.timeZone), touched: false };
-  });
+  const [entry, setEntry] = useState(() => entryFor(view, today, { action, item, edit }));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saving, setSaving] = useState(false);
 
-  const isThanks = answer !== null && thanksKinds.includes(answer);
-  const isSent = answer !== null && (isThanks || contactKinds.includes(answer));
-  const hasDay = answer === 'timeline' || answer === 'automatic-reply';
-  const chosenInterview = interviews.find((one) => one.id === interview);
-  const offered =
-    isThanks && chosenInterview?.interviewers?.length
-      ? people.filter((one) => chosenInterview.interviewers?.includes(one.id))
-      : people;
-
-  const moment = `${at.day}T${at.time}`;
-  const interaction: InteractionInput | null = answer && {
-    kind: answer === 'question' ? 'reply' : answer,
-    ...(at.touched ? { at: moment } : {}),
-    ...(answer === 'question' ? { needsAnswer: true } : {}),
-    ...(hasDay && until ? { until } : {}),
-    ...(answer === 'timeline' && until && vague ? { vague } : {}),
-    ...(isThanks && interview ? { interview } : {}),
-    ...(answer === 'note-mailed' && how !== 'mailed' ? { how } : {}),
-    ...(person && offered.some((one) => one.id === person) ? { person } : {}),
-    ...(words.trim() ? { words: words.trim() } : {}),
+  const { answer } = entry;
+  const sent = isSent(entry);
+  const interaction = interactionOf(entry, view);
+  const asked = {
+    entry,
+    view,
+    today: today.today,
+    refusal,
+    onChange: (change: Partial<LogEntry>) => {
+      setEntry((before) => ({ ...before, ...change }));
+      if ('until' in change) setRefusal(null);
+    },
   };
-  const cleared = {
-    until: null,
-    vague: null,
-    interview: null,
-    person: null,
-    needsAnswer: null,
-    how: null,
-    words: null,
-  };
-  const changes = interaction && { ...cleared, ...interaction };
-  const missesDay = answer === 'timeline' && !until;
-  const waiting = answer ? 'Choose the day they named.' : 'Choose what they said.';
 
   async function save() {
     if (!interaction || saving) return;
     setSaving(true);
-    const reply =
-      edit && changes
-        ? await act('edit-interaction', { opportunity, interaction: edit.id, changes }, { refusalIsShown: true })
-        : await act('log-interaction', { opportunity, interaction }, { refusalIsShown: true });
+    const reply = edit
+      ? await act(
+          'edit-interaction',
+          { opportunity, interaction: edit.id, changes: changesOf(interaction) },
+          { refusalIsShown: true },
+        )
+      : await act('log-interaction', { opportunity, interaction }, { refusalIsShown: true });
     setSaving(false);
     if (reply.ok) onClose();
     else setRefusal(reply.error);
   }
 
-  async function readVague(said: string) {
-    const known = view.vagueWords.find((one) => one.words === said);
-    const reply = at.touched ? await send('read-words', { opportunity, words: said, at: moment }) : null;
-    const day = reply?.ok ? reply.value?.until : known?.until;
-    if (!day) return;
-    setUntil(day);
-    setVague(true);
-    if (!words.trim() || view.vagueWords.some((one) => one.words === words)) setWords(said);
-  }
-
-  const title = edit
-    ? 'Put it right'
-    : isThanks
-      ? `Your thanks to ${company}`
-      : isSent
-        ? `In touch with ${company}`
-        : `What did ${company} say?`;
-  const lead = isSent
-    ? 'Log it, and the plan follows.'
-    : 'Good news or none, it counts. Log it and the plan makes room.';
-  const shownFields = ['at', 'until', 'words', 'person', 'interview'];
-  const holds = view.holds.map((entry) => ({
-    from: entry.hold.from,
-    until: entry.hold.until,
-    reason: entry.hold.reason,
-  }));
+  const foreseen = lacksDay(entry) ? null : interaction;
+  const pane = {
+    today: today.today,
+    holds: view.holds.map(({ hold: { from, until, reason } }) => ({ from, until, reason })),
+    waiting: answer ? 'Choose the day they named.' : 'Choose what they said.',
+  };
   const isDone = ({ id, kind }: ShiftLine) =>
-    isSent && answer !== 'no-answer' && (id === item?.id || (isThanks ? noteKinds : owedKinds).includes(kind));
-  const quickDay = isSent ? null : at.touched ? null : today.today;
+    sent && answer !== 'no-answer' && (id === item?.id || (isThanks(entry) ? noteKinds : owedKinds).includes(kind));
 
   return (
     <Dialog
-      title={title}
-      lead={lead}
+      title={edit ? 'Put it right' : titleOf(entry, view.opportunity.company)}
+      lead={sent ? 'Log it, and the plan follows.' : 'Good news or none, it counts. Log it and the plan makes room.'}
       width="wide"
       onClose={onClose}
       onSubmit={() => void save()}
@@ -187,9 +119,9 @@ function LogForm({
             size="large"
             type="submit"
             why={answer ? undefined : 'Choose what they said first.'}
-            data-autofocus={isSent ? '' : undefined}
+            data-autofocus={sent ? '' : undefined}
           >
-            {edit ? 'Save the change' : isSent ? 'Log it' : 'Save the reply'}
+            {edit ? 'Save the change' : sent ? 'Log it' : 'Save the reply'}
           </Button>
         </>
       }
@@ -197,141 +129,32 @@ function LogForm({
       <div className="log-columns">
         <div className="log-form">
           <ChoiceCards
-            label={isSent ? 'What you did' : 'What they said'}
+            label={sent ? 'What you did' : 'What they said'}
             value={answer}
             onChange={(value) => {
-              setAnswer(value);
+              asked.onChange({ answer: value });
               setRefusal(null);
             }}
             choices={choicesFor(answer)}
           />
-          {answer === 'note-mailed' && <HowChoice value={how} onChange={setHow} />}
-          {isThanks && met.length > 1 && (
-            <div className="chip-row" role="group" aria-label="For which interview">
-              <span className="quiet">For</span>
-              {met.map((one) => (
-                <Chip key={one.id} pressed={one.id === interview} onClick={() => setInterview(one.id)}>
-                  the interview of {sayDay(dayOf(one.start, one.timeZone))}
-                </Chip>
-              ))}
-            </div>
-          )}
-          {refusedAt(refusal, 'interview') && <p className="field-error">{refusedAt(refusal, 'interview')}</p>}
-          {offered.length > 0 && answer && (
-            <div className="chip-row" role="group" aria-label={isSent ? 'To whom' : 'From whom'}>
-              <span className="quiet">{isSent ? 'To' : 'From'}</span>
-              {(isThanks ? offered.length > 1 : true) && (
-                <Chip pressed={person === null} onClick={() => setPerson(null)}>
-                  {isThanks ? 'Everyone met' : 'Not said'}
-                </Chip>
-              )}
-              {offered.map((one) => (
-                <Chip
-                  key={one.id}
-                  pressed={person === one.id || (isThanks && offered.length === 1)}
-                  onClick={() => setPerson(one.id)}
-                >
-                  {one.name}
-                </Chip>
-              ))}
-            </div>
-          )}
-          {hasDay && (
-            <div>
-              <div className="field-row">
-                <DateField
-                  label={answer === 'timeline' ? 'They will answer by' : 'Away until'}
-                  aside={answer === 'timeline' ? undefined : 'if they say'}
-                  value={until}
-                  onChange={(value) => {
-                    setUntil(value);
-                    setVague(false);
-                    setRefusal(null);
-                  }}
-                  error={refusedAt(refusal, 'until')}
-                  hint={
-                    until
-                      ? vague
-                        ? `Read as ${sayDay(until)}. Change it if they meant another day.`
-                        : nearDay(until, today.today)
-                      : undefined
-                  }
-                />
-                {answer === 'timeline' && (
-                  <LongTextField
-                    label="In their words"
-                    aside="optional"
-                    rows={1}
-                    value={words}
-                    onChange={setWords}
-                    error={refusedAt(refusal, 'words')}
-                  />
-                )}
-              </div>
-              {answer === 'timeline' && (
-                <div className="chip-row vague" role="group" aria-label="Words they may have used">
-                  {view.vagueWords.map((one) => (
-                    <Chip
-                      key={one.words}
-                      pressed={vague && until === one.until && words === one.words}
-                      title={quickDay ? `Read as ${sayDay(one.until)}` : 'Read from the day they said it'}
-                      onClick={() => void readVague(one.words)}
-                    >
-                      {one.words} {quickDay && <span className="quiet">{sayDay(one.until)}</span>}
-                    </Chip>
-                  ))}
-                </div>
-              )}
-            </div>
-          )}
-          {answer !== null && answer !== 'timeline' && (
-            <LongTextField
-              label={isSent ? 'What you said' : 'In their words'}
-              aside="optional"
-              rows={2}
-              value={words}
-              onChange={setWords}
-              error={refusedAt(refusal, 'words')}
-            />
-          )}
-          {answer && (
-            <div className="when-row">
-              <span className="quiet">{isSent ? 'On' : 'It came on'}</span>
-              <DateField
-                label={isSent ? 'Day' : 'Day it came'}
-                labelHidden
-                value={at.day}
-                onChange={(day) => setAt({ ...at, day, touched: true })}
-                error={refusedAt(refusal, 'at')}
-                hint=""
-              />
-              <TimeField
-                label={isSent ? 'Time' : 'Time it came'}
-                labelHidden
-                value={at.time}
-                onChange={(time) => setAt({ ...at, time, touched: true })}
-              />
-              <span className="quiet">
-                {at.touched || edit ? nearDay(at.day || today.today, today.today) : 'today, just now'}
-              </span>
-            </div>
-          )}
+          {answer === 'note-mailed' && <HowChoice value={entry.how} onChange={(how) => asked.onChange({ how })} />}
+          <WhichInterview {...asked} />
+          {answer && <Who {...asked} />}
+          {namesDay(entry) && <NamedDay {...asked} />}
+          {answer && answer !== 'timeline' && <Words {...asked} />}
+          {answer && <WhenItWas {...asked} isOld={edit !== undefined} />}
         </div>
-        {edit && changes ? (
+        {edit ? (
           <PreviewPane
             command="edit-interaction"
-            input={missesDay ? null : { opportunity, interaction: edit.id, changes }}
-            today={today.today}
-            holds={holds}
-            waiting={waiting}
+            input={foreseen && { opportunity, interaction: edit.id, changes: changesOf(foreseen) }}
+            {...pane}
           />
         ) : (
           <PreviewPane
             command="log-interaction"
-            input={interaction && !missesDay ? { opportunity, interaction } : null}
-            today={today.today}
-            holds={holds}
-            waiting={waiting}
+            input={foreseen && { opportunity, interaction: foreseen }}
+            {...pane}
             isDone={isDone}
           />
         )}

@@ -29,7 +29,7 @@ import { Button } from '../ui/button';
 import { useAct } from '../ui/use-act';
 import { HistoryList } from './history-list';
 import { InterviewList } from './interview-list';
-import type { LogAction } from './log-choices';
+import type { LogAction } from './log-kinds';
 import { LogDialog } from './log-dialog';
 import { OpportunityDialog } from './opportunity-dialog';
 import { PeopleList } from './people-list';

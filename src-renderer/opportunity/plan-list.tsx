@@ -6,7 +6,7 @@ import { nearDay } from '../ui/dates';
 import { holdKind, KindNode, kindOf, kindOfItem } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
 import { isMissed, isWritten, itemActions, writeWord } from './item-actions';
-import type { LogAction } from './log-choices';
+import type { LogAction } from './log-kinds';
 
 /** Which dialog logs the doing of an item, so that its day and its words can be given. */
 const logs: Partial<Record<string, LogAction>> = {

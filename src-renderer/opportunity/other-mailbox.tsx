@@ -1,11 +1,9 @@
-import type { InterviewInput, Settings } from '../host/host';
+import type { Settings } from '../host/host';
 import { MailboxTimes } from '../settings/mailbox-times';
 import '../settings/settings.css';
 import { Chip } from '../ui/choices';
 import { Select } from '../ui/select';
-
-/** The mailbox on the way home from an interview in person, when it is not the usual one. */
-export type OtherMailbox = Pick<InterviewInput, 'mailbox' | 'postalOperator'>;
+import type { OtherMailbox } from './interview-entry';
 
 const operators: readonly Settings['postalOperator'][] = ['USPS', 'Royal Mail', 'Canada Post', 'Deutsche Post'];
 

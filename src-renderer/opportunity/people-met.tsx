@@ -3,10 +3,7 @@ import type { Person, PersonInput } from '../host/host';
 import { Button } from '../ui/button';
 import { Chip } from '../ui/choices';
 import { TextField } from '../ui/inputs';
-
-/** A person who is met: known already, or being typed. */
-export type Row = { key: string; person: PersonInput };
-export const newRow = (): Row => ({ key: crypto.randomUUID(), person: { name: '' } });
+import { newRow, type Row } from './interview-entry';
 
 /** Who is met at an interview: those who are known, and new ones a line each. */
 export function PeopleMet({

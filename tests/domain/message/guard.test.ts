@@ -65,6 +65,7 @@ describe('tone', () => {
     ['counting', 'As I mentioned in my last two emails, I am available.'],
     ['waiting', 'I have been waiting for nine days now.'],
     ['demand', 'This is Rolf, I just want a simple yes or no.'],
+    ['demand', 'Kindly revert today without fail.'],
     ['ultimatum', "If I don't hear from you by noon I will accept elsewhere."],
     ['guilt', "I gave up a day's wages to come in, the least you could do is reply."],
     ['promise', 'You promised an answer on Friday and I got nothing.'],

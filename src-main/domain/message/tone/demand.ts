@@ -19,6 +19,8 @@ export const demand: ToneRule = {
     'finally (let|tell|answer|reply|respond|call|give|get back|decide|make)',
     'i (just|simply|only|really|do)? (demand|insist|want|need|expect|require|deserve) (on)? (a|an|your|some|the) (simple|straight|clear|immediate|prompt|quick|proper|honest|final|plain|straight|definite)? (answer|answers|reply|response|decision|explanation|yes or no|apology|yes or a no) !to/from/of',
     '(a|simple) yes or (a)? no',
+    '(kindly|please) (revert|reply|respond) (to me)? (today|tonight|now|by return)',
+    '(reply|revert|answer|respond|confirm|decide|call) ... without fail',
     '(reply|answer|respond|decide|call|confirm|get back) ... (asap|immediately|at once|right away|right now|this instant|without (further)? delay)',
     'decide (quickly|now|already|today|soon|fast) !(on|where|which)',
     'hurry up',

@@ -76,7 +76,7 @@ const patterns: Readonly<Record<Sign, readonly string[]>> = {
     'both are (good|fine)',
     '(at|to) your (convenience|leisure|disposal|schedule)',
     '(offer|references|referees|reference) .. (you|are|is|would|can|attached|ready)',
-    '(reach me|call me|ring me|phone me|email me) (on|at|any|whenever|if|when)',
+    '(reach me|call me|ring me|phone me|email me) (on|at|any|whenever|if|when) !{day}',
     '(need|require|like|want) (anything|something|more|from me|from my|another|further)',
     '(any|answer|further|more|your) questions',
     'do (call|ring|write|ask|keep|let|say)',

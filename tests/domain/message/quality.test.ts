@@ -48,8 +48,8 @@ describe('on messages made hard on purpose', () => {
 describe('on plain messages', () => {
   it('that have taught, at most 7 % are flagged', () =>
     expect(score(labelled('plain-messages')).falseFlags.share).toBeLessThanOrEqual(0.07));
-  it('that have not, at most one of eight is', () =>
-    expect(score(labelled('unseen-plain-messages')).falseFlags.share).toBeLessThanOrEqual(0.125));
+  it('that have not, at most one of six is', () =>
+    expect(score(labelled('unseen-plain-messages')).falseFlags.share).toBeLessThanOrEqual(1 / 6));
 });
 
 describe('on messages written beside the rules', () => {
@@ -60,9 +60,12 @@ describe('on messages written beside the rules', () => {
     expect(result.falseFlags.share).toBeLessThanOrEqual(0.05));
 });
 
-/** A hundred messages, half of the irritated ones without stock phrases, written after the rules were done; none of them has taught. */
-describe('on messages that the guard has not seen', () => {
-  const result = score(labelled('unseen-messages'));
+/**
+ * Messages of which none has taught: a hundred by one who knew the rules, and 270 by two who did not (`third-look`), half of
+ * whose irritated ones use no stock phrase.
+ */
+describe.each(['unseen-messages', 'third-look-messages'])('on the %s, which the guard has not learnt from', (name) => {
+  const result = score(labelled(name));
 
   it('at least 85 % of the irritated ones are flagged', () => expect(result.found.share).toBeGreaterThanOrEqual(0.85));
   it('at most 7 % of the fine ones are', () => expect(result.falseFlags.share).toBeLessThanOrEqual(0.07));

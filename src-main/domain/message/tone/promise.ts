@@ -27,6 +27,8 @@ export const promise: ToneRule = {
     '(stop|stopped|stopping|quit|gave up|given up|giving up) (believing|hoping|trusting|expecting|asking|on you|on your)',
     '{you} {aux}? {said} .. ({day}|would|end|soon|early|by|next|this|last|#|{count}|tomorrow|yesterday|a week|within) ... (but|yet|nothing|still|not|no|never|nobody|passed|gone|ago|now|is over|was (yesterday|last|a week|{count})|here we are|and (here|i|it|today|that|we))',
     '{you} {aux}? {said} ... {day} ... (this is|it is|that was|today is|is now|was|here|{day})',
+    '{you} {aux}? {said} (that)? (i|you|they|someone|{you}) would .. (call|ring|phone|write|reply|answer|hear|know|decide|email|be in touch|get back|let me know)',
+    '^ (and|but|now|well|so)? (,)? (it|today|this) is (now|already|only)? {day} (now|already|again|evening|afternoon|night)? $',
     '{you} {aux}? {said} .. (either way|for certain|for sure|definitely|without fail)',
     'your .. {said} ... (but|yet|nothing|still|never|; i|and i)',
     '(your|the|his|her|this|that|these|those|such|broken|empty|hollow|kept|break|broke|keep|a|no) (word|words|promise|promises|assurance|assurances) (was|were|is|are|mean*|count*|seem*|turned|worth|after|again|and|that|to|of|,|$|from|about|must|apparently|at|broke*|for|do|does|did|came|went)',

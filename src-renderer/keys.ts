@@ -133,7 +133,7 @@ export function writeAction(opportunity: string, at: CalendarEntry | undefined):
     do: 'open-desk',
     desk: { name: 'notes', opportunity, interview, person },
   });
-  if (at?.type === 'item' && at.item.kind === 'thank-you-note')
+  if (at?.type === 'item' && (at.item.kind === 'thank-you-note' || at.item.kind === 'find-address'))
     return noteFor(at.item.interview, at.item.person ?? null);
   if (at?.type === 'interview' && at.interview.kind !== 'phone') return noteFor(at.interview.id, null);
   return { do: 'ask', dialog: { name: 'message', opportunity, ...(at?.type === 'item' ? { item: at.id } : {}) } };

@@ -53,7 +53,9 @@ export async function answerJson<T extends object>(
   try {
     input = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    io.complain(`${thing}: is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message : String(error);
+    // The reason quotes the text, which may have lines of its own.
+    io.complain(`${thing}: is not JSON: ${why.replaceAll(/\s+/g, ' ')}`);
     return 2;
   }
   if (!Array.isArray(input)) {

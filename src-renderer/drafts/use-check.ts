@@ -34,7 +34,8 @@ export function useCheck<N extends CheckName>(
         const about = here.next.input;
         here.next = undefined;
         const reply = await send(name, about);
-        if (reply.ok && !here.gone) setAnswer({ value: reply.value, input: about });
+        // What could not be read has no answer: the one before was about other words.
+        if (!here.gone) setAnswer(reply.ok ? { value: reply.value, input: about } : undefined);
       }
       here.busy = false;
     };

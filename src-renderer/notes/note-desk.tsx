@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { ChevronLeft, MailCheck, Mailbox, Printer } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDispatch } from '../app-state';
 import { useCheck } from '../drafts/use-check';
 import { useDraft } from '../drafts/use-draft';
@@ -130,12 +130,21 @@ function Seat({
   const next = desk.notes.find(({ person, mailed }) => person !== sheet.person && !mailed);
 
   const over = Date.parse(desk.interview.end) <= Date.parse(today.now);
+  /** Whose note is being logged: a second click while the first is under way logs nothing. */
+  const mailing = useRef<string | null>(null);
+  useEffect(() => {
+    if (sheet.mailed) mailing.current = null;
+  }, [sheet.mailed]);
   async function mail(how?: How) {
+    if (mailing.current === key(sheet.person)) return;
+    mailing.current = key(sheet.person);
     void flush();
     const written = await send('note-check', { ...seat, draft });
-    const words = written.ok ? written.value.letter.trim() : '';
-    const begun = [draft.thanks, draft.interest, draft.gain, draft.whole ?? ''].some((part) => part.trim() !== '');
-    await act('log-interaction', {
+    const parts = [draft.greeting, draft.thanks, draft.interest, draft.gain, draft.whole ?? ''];
+    const begun = parts.slice(1).some((part) => part.trim() !== '');
+    // Words that could not be read are offered as they are, so that the refusal says what is wrong with them.
+    const words = (written.ok ? written.value.letter : parts.join('\n')).trim();
+    const reply = await act('log-interaction', {
       opportunity: desk.opportunity,
       interaction: {
         kind: 'note-mailed',
@@ -145,6 +154,7 @@ function Seat({
         ...(begun && words ? { words } : {}),
       },
     });
+    if (!reply.ok) mailing.current = null;
   }
   const print = async () => {
     // The sheets are made of what is kept: what was just typed belongs to them.

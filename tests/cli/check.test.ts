@@ -60,6 +60,7 @@ describe('persistent-bird check', () => {
     ['text: must be a text', { ...fine, text: 7 }],
     ['text: must have at most 100,000 characters', { ...fine, text: 'x'.repeat(100_001) }],
     ['waitingUntil: must be a day that exists, such as 2026-12-11', { ...fine, waitingUntil: '2026-02-30' }],
+    ['waitingUntil: must be a day that exists, such as 2026-12-11', { ...fine, waitingUntil: 5 }],
     ['unanswered: must be 0 or more', { ...fine, unanswered: -1 }],
     ['unanswered: must be a whole number', { ...fine, unanswered: 1.5 }],
     ['others: must be a list', { ...fine, others: 'Ana' }],
@@ -76,6 +77,9 @@ describe('persistent-bird check', () => {
   });
 
   it('refuses what is not JSON, a file that is not there, and two files', async () => {
+    expect((await run('not\njson\nat all')).said).toEqual([
+      expect.stringMatching(/^message: is not JSON: .*not json at all/),
+    ]);
     expect(await run('{"kind":')).toMatchObject({ code: 2, said: [expect.stringMatching(/^message: is not JSON: /)] });
     const missing = join(temporaryFolder(), 'none.json');
     expect(await run('', missing)).toMatchObject({

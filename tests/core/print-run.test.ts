@@ -59,6 +59,17 @@ describe('print-run', () => {
     expect(words(run)).not.toContain('TOM LINDQVIST');
   });
 
+  it('names no collection that has gone, and no day that is over', async () => {
+    const { ask, at, opportunity, interview, ruth } = await fernhill();
+    const notes = [{ opportunity, interview, person: ruth.id, text: 'Dear Dr. Okafor,\nThank you.' }];
+    at('2026-11-30T18:30:00-05:00');
+    expect(words(await ask('print-run', { notes, parts: ['copy', 'envelope'] }))).toContain(
+      'In the box by 23:59, Mon 30 Nov',
+    );
+    at('2026-12-01T09:00:00-05:00');
+    expect(words(await ask('print-run', { notes, parts: ['copy', 'envelope'] }))).toContain('Still worth mailing');
+  });
+
   it('is for everyone met at the last interview when only the opportunity is named', async () => {
     const { ask, opportunity, juniper } = await fernhill();
     const run = await ask('print-run', { notes: [{ opportunity }], parts: ['envelope'] });

@@ -91,6 +91,23 @@ describe('a note', () => {
     );
   });
 
+  it('keeps numbers and addresses whole on the way back', () => {
+    const text =
+      'Dear Ana,\nThank you for 2.5 hours. My pages are at maya.example.org, see there! Really.\nYours,\nMaya';
+    const parts = readParts(text, (sentence) => (sentence.startsWith('My') ? ['interest'] : []));
+    expect(parts).toMatchObject({
+      thanks: 'Thank you for 2.5 hours.',
+      interest: 'My pages are at maya.example.org, see there! Really.',
+    });
+  });
+
+  it('takes a closing that nobody has signed for a closing', () =>
+    expect(readParts('Dear Ana,\nThank you.\nSincerely,', () => [])).toMatchObject({
+      thanks: 'Thank you.',
+      closing: 'Sincerely,',
+      signed: '',
+    }));
+
   it('is begun once something is said in it', () => {
     expect(isBegun({ ...empty, greeting: 'Dear Tom,', signed: 'Maya' })).toBe(false);
     expect(isBegun({ ...empty, gain: 'At …' })).toBe(true);

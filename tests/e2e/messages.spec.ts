@@ -195,6 +195,16 @@ test('a message too long for a link says so', async ({ page }) => {
   );
 });
 
+test('words that are too long have no verdict and no link, least of all those of the words before', async ({
+  page,
+}) => {
+  await card(page).getByRole('button', { name: 'Write it' }).click();
+  await expect(dialog(page).getByRole('link', { name: 'Open in mail' })).toBeVisible();
+  await words(page).fill('Thank you. '.repeat(1_000));
+  await expect(dialog(page).getByRole('link', { name: 'Open in mail' })).toHaveCount(0);
+  await expect(dialog(page).getByText(/sentences?, \d+ words/)).toHaveCount(0);
+});
+
 test('by keyboard alone: E opens, the words have the focus, Esc keeps them and gives it back', async ({ page }) => {
   const name = page.getByRole('button', { name: 'Brightwater', exact: true }).first();
   await name.focus();

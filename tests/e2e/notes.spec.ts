@@ -267,6 +267,39 @@ test('a disk that takes no words is said aloud; they are safe in the window and 
   await expect(page.getByLabel(/^Thanks/)).toHaveValue(toms.thanks);
 });
 
+test('a double click puts one note into the mailbox, and after Undo it can go there again', async ({ app, page }) => {
+  await today(page).getByRole('button', { name: 'Write it to Dr. Ruth Okafor' }).click();
+  await write(page, ruths);
+  const mailed = async () => {
+    const { id } = (await app.send('opportunities', {}))[0]!;
+    const { opportunity } = await app.send('opportunity', { opportunity: id });
+    return opportunity.interactions.filter(({ kind }) => kind === 'note-mailed').length;
+  };
+  await page.getByRole('button', { name: 'It is in the mailbox' }).dblclick();
+  await expect(desk(page).getByText('On its way').or(page.getByText('On its way')).first()).toBeVisible();
+  expect(await mailed()).toBe(1);
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(mailed).toBe(0);
+  await page.getByRole('button', { name: 'It is in the mailbox' }).click();
+  await expect.poll(mailed).toBe(1);
+});
+
+test('long names do not push the desk out of a small window', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const { id } = (await app.send('opportunities', {}))[0]!;
+  const { opportunity } = await app.send('opportunity', { opportunity: id });
+  const names = ['Katherine Montgomery-Hale', 'Alexander Featherstone', 'Priya Raman'];
+  await app.send('edit-interview', {
+    opportunity: id,
+    interview: opportunity.interviews[0]!.id,
+    changes: { interviewers: names.map((name) => ({ name, postalAddress: address })) },
+  });
+  await today(page).getByRole('button', { name: 'Write it to Katherine Montgomery-Hale' }).click();
+  await expect(desk(page)).toBeVisible();
+  const desks = `document.querySelector('main.desk-column')`;
+  expect(await page.evaluate(`${desks}.scrollWidth - ${desks}.clientWidth`)).toBe(0);
+});
+
 test('how a note reached them is kept, and can be put right', async ({ app, page }) => {
   await today(page).getByRole('button', { name: 'Fernhill Clinic', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Fernhill Clinic' });

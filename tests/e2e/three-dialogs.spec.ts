@@ -21,6 +21,7 @@ test.beforeEach(async ({ app, page }) => {
       ],
     },
   });
+  await expect(app.chip('Follow up', 'Fernhill')).toBeVisible();
   await page.getByRole('button', { name: 'Fernhill Clinic', exact: true }).first().click();
   await expect(page.getByRole('region', { name: 'Fernhill Clinic' })).toBeVisible();
 });

@@ -156,12 +156,14 @@ function boxLine(scene: Scene, opportunity: Opportunity, interview: Interview): 
   const times = noteTimes(interview, settings);
   const day = dayAt(times.zone, instantOf(interview.end));
   const last = times.lastCollection(day);
-  const by = last === undefined ? '23:59' : sayTime(timeAt(times.zone, last));
+  const isAhead = last !== undefined && last > scene.now;
+  const by = isAhead ? sayTime(timeAt(times.zone, last)) : '23:59';
+  const isOver = dayAt(times.zone, scene.now) > day;
   const operator = (interview.kind === 'in-person' ? interview.postalOperator : undefined) ?? settings.postalOperator;
   const own = interview.kind === 'in-person' ? { ...settings.mailbox, ...interview.mailbox } : settings.mailbox;
   const collections = collectionsOn(mailboxOf(operator, own), day).map(sayTime);
   return {
-    short: `In the box by ${by}, ${sayDay(day)}`,
+    short: isOver ? 'Still worth mailing' : `In the box by ${by}, ${sayDay(day)}`,
     long:
       collections.length === 0
         ? `${operator}: the box is not emptied on ${sayDay(day)}. In by 23:59 keeps your word.`

@@ -4,12 +4,14 @@ import { isDay } from '../time/day';
 import type { Message } from './check';
 import { type Circumstances, messageKinds } from './checked';
 
+const A_DAY = 'must be a day that exists, such as 2026-12-11';
+
 /** A message of unknown origin, as a script states it: `kind` and `text`, and what may be known of the case. */
 const schema = z.object(
   {
     kind: z.enum(messageKinds, `must be one of ${messageKinds.map((kind) => `"${kind}"`).join(', ')}`),
     text: z.string('must be a text').max(100_000, 'must have at most 100,000 characters'),
-    waitingUntil: z.string().refine(isDay, 'must be a day that exists, such as 2026-12-11').optional(),
+    waitingUntil: z.string(A_DAY).refine(isDay, A_DAY).optional(),
     unanswered: z.int('must be a whole number').min(0, 'must be 0 or more').optional(),
     name: z.string('must be a text').optional(),
     others: z

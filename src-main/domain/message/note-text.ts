@@ -43,7 +43,8 @@ const GREETING = /^(dear|hello|hi|good (morning|afternoon|evening))\b/i;
 /** "Sincerely," on a line of its own: short, and ends with a comma or with nothing. */
 const CLOSING = /^[^.!?]{1,40},?$/;
 
-const sentences = (text: string) => text.match(/[^.!?…]*[.!?…]+["'”’)\]]*\s*|[^.!?…]+$/g) ?? [];
+/** Cut after a mark that a space follows, so that "2.5 hours" and "example.org" stay whole. */
+const sentences = (text: string) => text.match(/\S[\s\S]*?(?:[.!?…]["'”’)\]]*(?=\s|$)\s*|$)/g) ?? [];
 
 /**
  * One text read as parts again. No word is lost and none changes its place: each sentence goes to the part it serves, never to
@@ -55,7 +56,9 @@ export function readParts(text: string, serves: (sentence: string) => readonly N
   if (lines.length > 1 && (GREETING.test(lines[0]!.trim()) || lines[0]!.trim().endsWith(',')))
     words.greeting = lines.shift()!.trim();
   const isShort = (line: string | undefined) => line !== undefined && CLOSING.test(line.trim());
-  if (lines.length > 1 && isShort(lines.at(-1))) words.signed = lines.pop()!.trim();
+  // "Sincerely," at the very end is a closing that nobody has signed yet.
+  if (lines.length > 1 && isShort(lines.at(-1)))
+    words[lines.at(-1)!.trim().endsWith(',') ? 'closing' : 'signed'] = lines.pop()!.trim();
   while (lines.length > 1 && lines.at(-1)!.trim() === '') lines.pop();
   if (words.signed !== '' && lines.length > 1 && isShort(lines.at(-1))) words.closing = lines.pop()!.trim();
   let part = 0;

@@ -26,8 +26,10 @@ export function MessageDialog({ opportunity, purpose, item, channel, onClose }: 
   // While another channel is asked for, the last answer is of the one before.
   const isAnswer = desk && (chosen.channel === undefined || desk.channel === chosen.channel);
   if (!desk || !today) return error ? <MessageGone message={error.message} onClose={onClose} /> : null;
-  // What it is for stays what it was opened for: once it is logged, the plan would name the next thing.
+  // What it is for, and whom, stays what it was opened for: once it is logged, here or in another window, the plan would
+  // name the next thing.
   if (asked === undefined) setAsked(desk.purpose);
+  if (chosen.person === undefined && desk.person) setChosen({ ...chosen, person: desk.person.id });
   return (
     <MessageForm
       desk={desk}

@@ -187,6 +187,37 @@ test('an address that could carry a header makes no link, and copying is there',
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await words(page).inputValue());
 });
 
+test('stays with whom it was opened for, also when another window thanks them meanwhile', async ({ app, page }) => {
+  const { opportunity: juniper, interview } = await app.send('add-interview', {
+    company: 'Juniper',
+    interview: {
+      kind: 'phone',
+      timeZone: 'America/New_York',
+      start: '2026-12-08T08:30',
+      end: '2026-12-08T09:00',
+      interviewers: [
+        { name: 'Ruth Okafor', email: 'ruth@example.com' },
+        { name: 'Tom Lindqvist', email: 'tom@example.com' },
+      ],
+    },
+  });
+  const { people } = (await app.send('opportunity', { opportunity: juniper })).opportunity;
+  const tom = people.find(({ name }) => name === 'Tom Lindqvist')!.id;
+  await page.getByRole('button', { name: /Write it.*Tom Lindqvist/ }).click();
+  await expect(dialog(page)).toContainText('Hello Tom,');
+  const askedAgain = page.waitForResponse((response) =>
+    (response.request().postData() ?? '').includes('"message-desk"'),
+  );
+  await app.send('log-interaction', {
+    opportunity: juniper,
+    interaction: { kind: 'thank-you-email', interview, person: tom, words: 'Thank you.' },
+  });
+  await (await askedAgain).finished();
+  await expect(page.getByRole('button', { name: /Write it.*Tom Lindqvist/, includeHidden: true })).toHaveCount(0);
+  await expect(dialog(page)).toContainText('Tom Lindqvist. Your');
+  await expect(dialog(page)).not.toContainText('Hello Ruth,');
+});
+
 test('a message too long for a link says so', async ({ page }) => {
   await card(page).getByRole('button', { name: 'Write it' }).click();
   await words(page).fill('é'.repeat(2_000));

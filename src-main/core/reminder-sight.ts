@@ -54,16 +54,21 @@ export function lookAt(
       acknowledged: new Set(facts.acknowledged),
     });
     const keys = new Set(all.map(({ key }) => key));
-    // Snoozed until tomorrow, and tomorrow the plan has it under tomorrow's key.
     const rolled = new Map<string, BookEntry>();
     for (const [key, entry] of Object.entries(book.entries))
       if (entry.state === 'snoozed' && entry.thread !== undefined && !keys.has(key)) rolled.set(entry.thread, entry);
+    // Snoozed until tomorrow, and tomorrow the plan has it under tomorrow's key. Only what is told once a day rolls so; what was
+    // moved or edited meanwhile is another thing, with its own hours.
+    const rolledTo = ({ key, thread, at }: Occurrence): BookEntry | undefined => {
+      const entry = key.endsWith('/at-time') ? rolled.get(thread) : undefined;
+      return entry?.until !== undefined && dayAt(zone, at) <= dayAt(zone, entry.until) ? entry : undefined;
+    };
     const paused = keeper.pausedUntil(now);
     // What comes due in a pause is due at its end.
     const afterPause = (at: Instant) =>
       book.pause && at >= book.pause.from && at < book.pause.until ? book.pause.until : at;
     const seen = all.map((occurrence): Seen => {
-      const entry = book.entries[occurrence.key] ?? rolled.get(occurrence.thread);
+      const entry = book.entries[occurrence.key] ?? rolledTo(occurrence);
       const wished = entry?.state === 'snoozed' && entry.until !== undefined ? entry.until : occurrence.at;
       const free = (at: Instant) => toldAt(at, preferences, zone, occurrence.interviewStart);
       const told = free(afterPause(wished));

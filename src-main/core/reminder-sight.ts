@@ -57,10 +57,9 @@ export function lookAt(
     const rolled = new Map<string, BookEntry>();
     for (const [key, entry] of Object.entries(book.entries))
       if (entry.state === 'snoozed' && entry.thread !== undefined && !keys.has(key)) rolled.set(entry.thread, entry);
-    // Snoozed until tomorrow, and tomorrow the plan has it under tomorrow's key. Only what is told once a day rolls so; what was
-    // moved or edited meanwhile is another thing, with its own hours.
-    const rolledTo = ({ key, thread, at }: Occurrence): BookEntry | undefined => {
-      const entry = key.endsWith('/at-time') ? rolled.get(thread) : undefined;
+    // Snoozed until tomorrow, and tomorrow the plan has it under tomorrow's key; moved further, it has its own hour again.
+    const rolledTo = ({ thread, at }: Occurrence): BookEntry | undefined => {
+      const entry = thread === undefined ? undefined : rolled.get(thread);
       return entry?.until !== undefined && dayAt(zone, at) <= dayAt(zone, entry.until) ? entry : undefined;
     };
     const paused = keeper.pausedUntil(now);

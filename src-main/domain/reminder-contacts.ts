@@ -45,8 +45,9 @@ export function ofContact(scene: Scene, item: ContactItem, dawn: Plan | undefine
   const person = item.person === undefined ? {} : { person: item.person };
   return {
     ...base,
+    thread: base.item,
     said: () => contactSaid(scene, item),
-    key: `${base.thread}@${move && move.to.length > 10 ? move.to.slice(0, 16) : item.date}/at-time`,
+    key: `${base.item}@${move && move.to.length > 10 ? move.to.slice(0, 16) : item.date}/at-time`,
     kind: item.kind === 'timeline-follow-up' ? 'timeline' : 'contact',
     at,
     // An owed one waits for tomorrow; a check-in that is let pass is not made up.

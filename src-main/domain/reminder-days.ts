@@ -16,7 +16,7 @@ export function ofAddress(scene: Scene, item: FindAddressItem): Occurrence | und
   return {
     ...base,
     said: () => say.address(opportunity.company, name, timeAt(zone, due)),
-    key: `${base.thread}@${momentOf(meeting === undefined ? due : instantOf(meeting.end))}`,
+    key: `${base.item}@${momentOf(meeting === undefined ? due : instantOf(meeting.end))}`,
     kind: 'address',
     at: Math.min(instantAt(zone, item.date, leads.dayStart), due - HOUR),
     expires: due,
@@ -37,14 +37,15 @@ const causeOf: Record<DayItem['kind'], (it: Opportunity['interactions'][number])
 /** What belongs to a day and to no hour: a review, a goodbye, thanks, an answer. */
 export function ofDay(scene: Scene, item: DayItem): Occurrence {
   const { opportunity, zone, leads } = scene;
-  const base = baseOf(scene, item);
+  const its = baseOf(scene, item);
+  const base = { ...its, thread: its.item };
   const cause = opportunity.interactions
     .filter(causeOf[item.kind])
     .toSorted((a, b) => instantOf(a.at) - instantOf(b.at))
     .at(-1);
   const start = instantAt(zone, item.date, leads.dayStart);
   const at = cause === undefined ? start : Math.max(start, instantOf(cause.at) + JUST_READ);
-  const key = `${base.thread}@${item.date}/at-time`;
+  const key = `${base.item}@${item.date}/at-time`;
   const person = item.person === undefined ? {} : { person: item.person };
   const email = [{ kind: 'email' as const, ...person }];
   switch (item.kind) {

@@ -8,20 +8,18 @@ export function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurren
   return opportunity.interviews.flatMap((interview) => {
     const start = instantOf(interview.start);
     if (interview.status === 'cancelled' || start <= now) return [];
-    const thread = `${opportunity.id}/interview/${interview.id}`;
     const names = say.peopleOf(opportunity, interview.interviewers ?? []);
     const day = dayAt(zone, start);
     // Entered or slept through until the very day, "tomorrow" would be a day too late.
     const when = { time: timeAt(zone, start), day: nearWord(day, dayAt(zone, now)) };
     const common = {
-      thread,
       opportunity: opportunity.id,
       company: opportunity.company,
       interview: interview.id,
       done: [],
       interviewStart: start,
     };
-    const key = `${thread}@${momentOf(start)}`;
+    const key = `${opportunity.id}/interview/${interview.id}@${momentOf(start)}`;
     const soon = leads.interviewSoon === null ? undefined : start - leads.interviewSoon * MINUTE;
     const eve = leads.interviewEve === null ? undefined : instantAt(zone, addDays(day, -1), leads.interviewEve);
     const made: Occurrence[] = [];

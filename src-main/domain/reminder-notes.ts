@@ -33,8 +33,7 @@ function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
   /** An email in place of a note whose address was not found in time. */
   const instead = byEmail && interview.kind !== 'phone';
   const end = instantOf(interview.end);
-  const thread = `${opportunity.id}/${note.kind}/${interview.id}`;
-  const key = `${thread}@${note.moved ? note.date : momentOf(end)}`;
+  const key = `${opportunity.id}/${note.kind}/${interview.id}@${note.moved ? note.date : momentOf(end)}`;
   const what: say.Notes = {
     company: opportunity.company,
     count: round.length,
@@ -45,7 +44,6 @@ function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
     ),
   };
   const base = {
-    thread,
     opportunity: opportunity.id,
     company: opportunity.company,
     item: `${opportunity.id}/${note.id}`,

@@ -28,8 +28,11 @@ export type OccurrenceKind =
 
 export type Occurrence = {
   readonly key: string;
-  /** The thing itself, whichever day it stands on: a snooze until tomorrow finds what rolled to tomorrow. */
-  readonly thread: string;
+  /**
+   * Only of what is told once a day: the thing itself, whichever day it stands on, so that a snooze until tomorrow finds what
+   * rolled to tomorrow. A note or an interview that was moved is another thing, with its own hours.
+   */
+  readonly thread?: string;
   readonly kind: OccurrenceKind;
   readonly at: Instant;
   /** From then on another one speaks of it, or it is over. */
@@ -62,7 +65,6 @@ export const momentOf = (at: Instant): string => `${isoAt('UTC', at).slice(0, 16
 
 /** What every occurrence of an item says of it. */
 export const baseOf = ({ opportunity }: Scene, item: PlanItem) => ({
-  thread: `${opportunity.id}/${item.id}`,
   opportunity: opportunity.id,
   company: opportunity.company,
   item: `${opportunity.id}/${item.id}`,

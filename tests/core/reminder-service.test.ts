@@ -12,13 +12,26 @@ type Told = Extract<CoreEvent, { event: 'reminder' }>['data'];
 /** A bench that hears what is told. */
 async function listening(
   options: Parameters<typeof bench>[0] = {},
-): Promise<Bench & { told: Told[]; look(): Promise<void> }> {
+): Promise<
+  Bench & { told: Told[]; look(): Promise<void>; toldAt(times: readonly string[]): Promise<[string, string][]> }
+> {
   const made = await bench({ monotonic: () => 0, ...options });
   const told: Told[] = [];
   made.core.subscribe((event) => {
     if (event.event === 'reminder') told.push(event.data);
   });
-  return { ...made, told, look: () => made.core.reminders.look() };
+  const look = () => made.core.reminders.look();
+  const toldAt = async (times: readonly string[]): Promise<[string, string][]> => {
+    const heard: [string, string][] = [];
+    for (const time of times) {
+      told.length = 0;
+      made.at(`${time}:00-05:00`);
+      await look();
+      for (const { reminders } of told) for (const { kind } of reminders) heard.push([time, kind]);
+    }
+    return heard;
+  };
+  return { ...made, told, look, toldAt };
 }
 
 const titles = (list: readonly Reminder[]) => list.map(({ title }) => title);
@@ -284,68 +297,44 @@ describe('what is done with reminders', () => {
     expect(told[1]).toMatchObject({ digest: null, reminders: [{ key, late: false }] });
   });
 
-  it('rings an interview that was snoozed and then moved at its own new hours', async () => {
-    const { ask, at, look, told } = await listening();
-    at('2026-11-29T18:00:00-05:00');
-    const added = await ask('add-interview', fernhill);
-    at('2026-11-29T19:00:00-05:00');
-    await look();
-    const [eve] = (await ask('reminders', {})).shown;
-    await ask('snooze-reminder', { key: eve!.key, choice: 'hour' });
-    at('2026-11-29T19:30:00-05:00');
-    await ask('reschedule-interview', { ...added, start: '2026-12-08T10:00', end: '2026-12-08T11:00' });
-    told.length = 0;
-    for (const time of ['2026-11-29T20:00', '2026-12-07T19:00', '2026-12-08T09:00']) {
-      at(`${time}:00-05:00`);
+  describe('snoozed and then moved, rings at its own new hours:', () => {
+    it('an interview', async () => {
+      const { ask, at, look, toldAt } = await listening();
+      at('2026-11-29T18:00:00-05:00');
+      const added = await ask('add-interview', fernhill);
+      at('2026-11-29T19:00:00-05:00');
       await look();
-    }
-    expect(told.flatMap(({ reminders }) => reminders.map(({ kind, at: when }) => [kind, when.slice(0, 16)]))).toEqual([
-      ['interview-eve', '2026-12-07T19:00'],
-      ['interview-soon', '2026-12-08T09:00'],
-    ]);
-  });
+      const [eve] = (await ask('reminders', {})).shown;
+      await ask('snooze-reminder', { key: eve!.key, choice: 'hour' });
+      await ask('reschedule-interview', { ...added, start: '2026-12-08T10:00', end: '2026-12-08T11:00' });
+      expect(await toldAt(['2026-11-29T20:00', '2026-12-07T19:00', '2026-12-08T09:00'])).toEqual([
+        ['2026-12-07T19:00', 'interview-eve'],
+        ['2026-12-08T09:00', 'interview-soon'],
+      ]);
+    });
 
-  it('rings what was moved after a snooze at its own new hours, and not at the end of the snooze', async () => {
-    const { ask, at, look, told } = await withNote();
-    const [shown] = (await ask('reminders', {})).shown;
-    await ask('snooze-reminder', { key: shown!.key, choice: 'hour' });
-    await ask('move-item', { item: shown!.item!, to: '2026-12-02' });
-    told.length = 0;
-    for (const time of [
-      '2026-11-30T12:20',
-      '2026-12-01T12:20',
-      '2026-12-02T09:00',
-      '2026-12-02T16:15',
-      '2026-12-02T20:30',
-    ]) {
-      at(`${time}:00-05:00`);
-      await look();
-    }
-    const notes = told.flatMap(({ reminders }) => reminders.filter(({ kind }) => kind.startsWith('note')));
-    expect(notes.map(({ kind, at: when }) => [kind, when.slice(0, 16)])).toEqual([
-      ['note-now', '2026-12-02T09:00'],
-      ['note-collection', '2026-12-02T16:15'],
-      ['note-evening', '2026-12-02T20:30'],
-    ]);
-  });
+    it('a note', async () => {
+      const { ask, toldAt, key, note } = await withNote();
+      await ask('snooze-reminder', { key, choice: 'hour' });
+      await ask('move-item', { item: note.item!, to: '2026-12-01' });
+      expect(await toldAt(['2026-11-30T12:15', '2026-12-01T09:00', '2026-12-01T16:15', '2026-12-01T20:30'])).toEqual([
+        ['2026-12-01T09:00', 'note-now'],
+        ['2026-12-01T16:15', 'note-collection'],
+        ['2026-12-01T20:30', 'note-evening'],
+      ]);
+    });
 
-  it('rings a follow-up that was snoozed and then moved on the day it was moved to', async () => {
-    const { ask, at, look, told } = await withNote();
-    const [note] = (await ask('reminders', {})).shown;
-    await ask('finish-reminder', { key: note!.key });
-    at('2026-12-02T10:00:00-05:00');
-    await look();
-    const [followUp] = (await ask('reminders', {})).shown;
-    await ask('snooze-reminder', { key: followUp!.key, choice: 'tomorrow' });
-    await ask('move-item', { item: followUp!.item!, to: '2026-12-07' });
-    told.length = 0;
-    for (const time of ['2026-12-03T09:00', '2026-12-04T09:00', '2026-12-07T10:00']) {
-      at(`${time}:00-05:00`);
-      await look();
-    }
-    expect(told.flatMap(({ reminders }) => reminders.map(({ kind, at: when }) => [kind, when.slice(0, 16)]))).toEqual([
-      ['contact', '2026-12-07T10:00'],
-    ]);
+    it('a follow-up', async () => {
+      const { ask, toldAt, key } = await withNote();
+      await ask('finish-reminder', { key });
+      expect(await toldAt(['2026-12-02T10:00'])).toEqual([['2026-12-02T10:00', 'contact']]);
+      const [followUp] = (await ask('reminders', {})).shown;
+      await ask('snooze-reminder', { key: followUp!.key, choice: 'tomorrow' });
+      await ask('move-item', { item: followUp!.item!, to: '2026-12-07' });
+      expect(await toldAt(['2026-12-03T09:00', '2026-12-04T09:00', '2026-12-07T10:00'])).toEqual([
+        ['2026-12-07T10:00', 'contact'],
+      ]);
+    });
   });
 
   it('refuses a snooze past the interview or the deadline, with the time it is for', async () => {

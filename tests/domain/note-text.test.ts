@@ -92,13 +92,10 @@ describe('a note', () => {
   });
 
   it('keeps numbers and addresses whole on the way back', () => {
-    const text =
-      'Dear Ana,\nThank you for 2.5 hours. My pages are at maya.example.org, see there! Really.\nYours,\nMaya';
-    const parts = readParts(text, (sentence) => (sentence.startsWith('My') ? ['interest'] : []));
-    expect(parts).toMatchObject({
-      thanks: 'Thank you for 2.5 hours.',
-      interest: 'My pages are at maya.example.org, see there! Really.',
-    });
+    const words = 'Thank you for 2.5 hours, I would love this job. See maya.example.org, I would love to show it.';
+    // Cut at each full stop, "5 hours, I would love this job" would be a sentence of its own, and of another part.
+    const serves = (sentence: string) => (/love/.test(sentence) ? ['interest' as const] : ['thanks' as const]);
+    expect(readParts(`Dear Ana,\n${words}\nMaya`, serves)).toMatchObject({ thanks: '', interest: words });
   });
 
   it('takes a closing that nobody has signed for a closing', () =>

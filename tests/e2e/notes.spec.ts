@@ -276,7 +276,7 @@ test('a double click puts one note into the mailbox, and after Undo it can go th
     return opportunity.interactions.filter(({ kind }) => kind === 'note-mailed').length;
   };
   await page.getByRole('button', { name: 'It is in the mailbox' }).dblclick();
-  await expect(desk(page).getByText('On its way').or(page.getByText('On its way')).first()).toBeVisible();
+  await expect(page.getByText('On its way', { exact: true })).toBeVisible();
   expect(await mailed()).toBe(1);
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
   await expect.poll(mailed).toBe(0);

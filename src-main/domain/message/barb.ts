@@ -1,5 +1,5 @@
 import { type Cue, cues, cuesOf } from './cues';
-import type { Heard } from './edge';
+import { type Heard, rulesIn } from './edge';
 import { sentenceWeights } from './learnt-weights';
 import { sumOf, type Weighed, wordsOf } from './weighing';
 
@@ -14,14 +14,14 @@ export type BarbSign = 'bias' | 'warm' | 'gain' | 'veiled' | Cue;
 const BARB = 0.5;
 
 /** A sentence as it is weighed; `isGain` says that it tells what one can do or has done. */
-export function weighedSentence({ line, warm, veiled }: Heard, isGain: boolean): Weighed<BarbSign> {
+export function weighedSentence(heard: Heard, isGain: boolean): Weighed<BarbSign> {
   const values = Object.fromEntries(barbSigns.map((sign) => [sign, 0])) as Record<BarbSign, number>;
   values.bias = 1;
-  values.warm = warm ? 1 : 0;
+  values.warm = heard.warm ? 1 : 0;
   values.gain = isGain ? 1 : 0;
-  values.veiled = Math.min(2, new Set(veiled.map(({ means }) => means.rule)).size);
-  for (const cue of cuesOf(line)) values[cue] = 1;
-  return { values, words: wordsOf([line]) };
+  values.veiled = rulesIn([heard]);
+  for (const cue of cuesOf(heard.line)) values[cue] = 1;
+  return { values, words: wordsOf([heard.line]) };
 }
 
 export const isBarb = (heard: Heard, isGain: boolean): boolean =>

@@ -35,6 +35,10 @@ export type Hearing = Weighed<Feature> & {
 /** "Thank you again." at the end is meant; "Thanks, Bo" is only how one ends. */
 const meantThanks = book<true>([true, ['^ (many|my|with|warm|best)? thank/thanks (you|again|so|very|for|to)']]);
 
+/** How many kinds of veiled words there are: 0, 1, or 2 for more. */
+export const rulesIn = (some: readonly Heard[]): number =>
+  Math.min(2, new Set(some.flatMap(({ veiled }) => veiled.map(({ means }) => means.rule))).size);
+
 /** Hears what is said; greeting and sign-off count as sentences that are never warm, but for thanks at the end. */
 export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearing {
   const signs = body.map((line) => warmthOf(line));
@@ -48,8 +52,6 @@ export function hear(body: readonly Line[], frame: readonly Line[] = []): Hearin
       veiled: found.filter(({ means }) => !means.sharp),
     };
   });
-  const rulesIn = (some: readonly Heard[]) =>
-    Math.min(2, new Set(some.flatMap(({ veiled }) => veiled.map(({ means }) => means.rule))).size);
   const values = Object.fromEntries(features.map((feature) => [feature, 0])) as Record<Feature, number>;
   values.bias = 1;
   values.signs = new Set(signs.flatMap((found) => [...found])).size > 1 ? 1 : 0;

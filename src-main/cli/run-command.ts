@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { manualClock, systemClock } from '../core/clock';
 import { openCore } from '../core/core';
 import { answerSetClock } from '../core/manual-clock-requests';
-import { startReminderTimer, watchReminders } from '../core/reminder-timer';
+import { startReminderTimer, watchReminders } from '../core/reminders/timer';
 import { openStore, type Store, StoreError } from '../store/store';
 import { runLoop } from './run-loop';
 

@@ -1,5 +1,5 @@
 import { defaultPreferences, type Document, type Opportunity, type Preferences } from './model';
-import { defaultReminderPreferences, type ReminderPreferences, withReminderPatch } from './reminder-preferences';
+import { defaultReminderPreferences, type ReminderPreferences, withReminderPatch } from './reminders/preferences';
 import { defaultSettings, type Settings, type SettingsPatch, withSettings } from './settings';
 import type { Zone } from './time/zone';
 

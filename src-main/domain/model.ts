@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defaultReminderPreferences, reminderPatch, reminderPreferences } from './reminder-preferences';
+import { defaultReminderPreferences, reminderPatch, reminderPreferences } from './reminders/preferences';
 import { defaultSender, defaultStationery, sender, stationery } from './stationery-preferences';
 import { country, day, mailbox, opportunitySettings, postalOperator, settingsPatch, zone } from './settings';
 import { isInstant, instantOf, readLocal } from './time/zone';

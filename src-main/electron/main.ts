@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import type { CoreEvent, Events, Reply, StatusView } from '../contract';
 import { systemClock } from '../core/clock';
 import { type Core, openCore } from '../core/core';
-import { type ReminderTimer, startReminderTimer } from '../core/reminder-timer';
+import { type ReminderTimer, startReminderTimer } from '../core/reminders/timer';
 import { showWhoHolds } from '../launch/already-open';
 import { dataFolder } from '../launch/data-folder';
 import { openStore } from '../store/store';

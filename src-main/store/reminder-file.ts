@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { emptyBook, reminderBook, type ReminderBook } from '../domain/reminder-book';
+import { emptyBook, reminderBook, type ReminderBook } from '../domain/reminders/book';
 import { keptAs, openSideFile, type SideFile, type SideFileOptions } from './side-file';
 
 /** What became of the reminders, as a second durable file beside the calendar: `reminders.json`. */

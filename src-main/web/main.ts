@@ -3,7 +3,7 @@ import open from 'open';
 import { manualClock, systemClock } from '../core/clock';
 import { openCore } from '../core/core';
 import { answerSetClock } from '../core/manual-clock-requests';
-import { startReminderTimer, watchReminders } from '../core/reminder-timer';
+import { startReminderTimer, watchReminders } from '../core/reminders/timer';
 import { showWhoHolds } from '../launch/already-open';
 import { dataFolder } from '../launch/data-folder';
 import { type Options, readOptions, usage } from '../launch/options';

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { manualClock } from '../../src-main/core/clock';
 import { openCore } from '../../src-main/core/core';
-import { startReminderTimer } from '../../src-main/core/reminder-timer';
+import { startReminderTimer } from '../../src-main/core/reminders/timer';
 import { openStore } from '../../src-main/store/store';
 import { yearOf } from './year';
 

@@ -3,7 +3,7 @@ import { type Core, type CoreOptions, openCore } from '../../src-main/core/core'
 import type { InputOf, Reply, RequestName, ValueOf } from '../../src-main/contract';
 import { type DraftBook, draftBook, emptyDrafts } from '../../src-main/domain/message/draft-book';
 import { document as documentSchema, type Document, emptyDocument } from '../../src-main/domain/model';
-import { emptyBook, type ReminderBook } from '../../src-main/domain/reminder-book';
+import { emptyBook, type ReminderBook } from '../../src-main/domain/reminders/book';
 import type { Store } from '../../src-main/store/store';
 
 /** A store in memory whose disk can be taken away: what it is asked to save stays visible. */

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CoreEvent, Reminder } from '../../src-main/contract';
 import { createPlanner } from '../../src-main/core/planner';
-import { startReminderTimer, watchReminders } from '../../src-main/core/reminder-timer';
+import { startReminderTimer, watchReminders } from '../../src-main/core/reminders/timer';
 import { emptyDocument, type Document, type Opportunity } from '../../src-main/domain/model';
 import { StoreError } from '../../src-main/store/store-error';
 import { bench, type Bench, fernhill, MONDAY } from './harness';

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createPlanner } from '../../src-main/core/planner';
 import { defaultsIn } from '../../src-main/domain/effective-settings';
 import type { Opportunity } from '../../src-main/domain/model';
-import { quietEnd, snoozesFrom, toldAt } from '../../src-main/domain/reminder-hours';
+import { quietEnd, snoozesFrom, toldAt } from '../../src-main/domain/reminders/hours';
 import {
   defaultReminderPreferences,
   type ReminderPatch,
   withReminderPatch,
-} from '../../src-main/domain/reminder-preferences';
-import type { Occurrence } from '../../src-main/domain/reminder-occurrence';
-import { occurrences } from '../../src-main/domain/reminders';
+} from '../../src-main/domain/reminders/preferences';
+import type { Occurrence } from '../../src-main/domain/reminders/occurrence';
+import { occurrences } from '../../src-main/domain/reminders/occurrences';
 import { dayAt, instantAt, isoAt } from '../../src-main/domain/time/zone';
 
 const NEW_YORK = 'America/New_York';

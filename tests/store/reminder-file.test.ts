@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { emptyBook, pruned, type ReminderBook } from '../../src-main/domain/reminder-book';
+import { emptyBook, pruned, type ReminderBook } from '../../src-main/domain/reminders/book';
 import { openStore } from '../../src-main/store/store';
 import { temporaryFolder } from '../temp';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Document, preferencesPatch } from '../model';
-import { withReminderPatch } from '../reminder-preferences';
+import { withReminderPatch } from '../reminders/preferences';
 import { definedOnly } from '../effective-settings';
 import { presets, type SettingsPatch, settingsPatch } from '../settings';
 import { type ChangeFunction, parseFact, patched } from './change';

@@ -1,9 +1,9 @@
-import type { NoteItem, PlanItem } from './plan/item';
-import { noteTimes } from './plan/notes';
-import { momentOf, type Occurrence, type Scene } from './reminder-occurrence';
-import * as say from './reminder-texts';
-import { addDays } from './time/day';
-import { dayAt, HOUR, instantAt, instantOf, MINUTE, timeAt } from './time/zone';
+import type { NoteItem, PlanItem } from '../plan/item';
+import { noteTimes } from '../plan/notes';
+import { momentOf, type Occurrence, type Scene } from './occurrence';
+import * as say from './texts';
+import { addDays } from '../time/day';
+import { dayAt, HOUR, instantAt, instantOf, MINUTE, timeAt } from '../time/zone';
 
 /** What lies further back than this is not told any more: a calendar filled with last spring is no reason to ring. */
 const KINDLY_FOR = 7 * 24 * HOUR;

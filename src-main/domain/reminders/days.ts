@@ -1,8 +1,8 @@
-import type { Opportunity } from './model';
-import type { DayItem, FindAddressItem } from './plan/item';
-import { baseOf, momentOf, type Occurrence, type Scene } from './reminder-occurrence';
-import * as say from './reminder-texts';
-import { HOUR, instantAt, instantOf, timeAt } from './time/zone';
+import type { Opportunity } from '../model';
+import type { DayItem, FindAddressItem } from '../plan/item';
+import { baseOf, momentOf, type Occurrence, type Scene } from './occurrence';
+import * as say from './texts';
+import { HOUR, instantAt, instantOf, timeAt } from '../time/zone';
 
 /** After their question, the user has just read it themselves. */
 const JUST_READ = HOUR;

@@ -1,9 +1,9 @@
-import type { CaseInteraction, Opportunity } from './model';
-import type { PlanItem } from './plan/item';
-import type { ReminderLeads } from './reminder-preferences';
-import type { Said } from './reminder-texts';
-import type { Settings } from './settings';
-import { type Instant, isoAt, type Zone } from './time/zone';
+import type { CaseInteraction, Opportunity } from '../model';
+import type { PlanItem } from '../plan/item';
+import type { ReminderLeads } from './preferences';
+import type { Said } from './texts';
+import type { Settings } from '../settings';
+import { type Instant, isoAt, type Zone } from '../time/zone';
 
 /**
  * One thing to be reminded of, at one instant.

@@ -1,7 +1,7 @@
-import { momentOf, type Occurrence, type Scene } from './reminder-occurrence';
-import * as say from './reminder-texts';
-import { addDays, type Day, sayDay } from './time/day';
-import { dayAt, instantAt, instantOf, MINUTE, timeAt } from './time/zone';
+import { momentOf, type Occurrence, type Scene } from './occurrence';
+import * as say from './texts';
+import { addDays, type Day, sayDay } from '../time/day';
+import { dayAt, instantAt, instantOf, MINUTE, timeAt } from '../time/zone';
 
 /** The evening before each interview that lies ahead, and some minutes before it begins. */
 export function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurrence[] {

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { ReminderCommand, Reply } from '../contract';
-import type { Change, ChangeContext } from '../domain/changes/change';
-import { noInput } from '../domain/changes/sample';
-import type { Document } from '../domain/model';
-import { snoozeChoices } from '../domain/reminder-hours';
-import type { Occurrence } from '../domain/reminder-occurrence';
-import type { Instant } from '../domain/time/zone';
-import { shortened } from '../domain/words';
-import { commands } from './commands';
-import { readInput } from './read-input';
-import type { Reminders } from './reminder-service';
+import type { ReminderCommand, Reply } from '../../contract';
+import type { Change, ChangeContext } from '../../domain/changes/change';
+import { noInput } from '../../domain/changes/sample';
+import type { Document } from '../../domain/model';
+import { snoozeChoices } from '../../domain/reminders/hours';
+import type { Occurrence } from '../../domain/reminders/occurrence';
+import type { Instant } from '../../domain/time/zone';
+import { shortened } from '../../domain/words';
+import { commands } from '../commands';
+import { readInput } from '../read-input';
+import type { Reminders } from './service';
 
 /** What is done with reminders themselves. Only "Done" touches the facts: it logs first, and puts away when that is durable. */
 

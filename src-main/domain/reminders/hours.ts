@@ -1,6 +1,6 @@
-import type { ReminderPreferences } from './reminder-preferences';
-import { addDays, type TimeOfDay } from './time/day';
-import { dayAt, HOUR, type Instant, instantAt, MINUTE, type Zone } from './time/zone';
+import type { ReminderPreferences } from './preferences';
+import { addDays, type TimeOfDay } from '../time/day';
+import { dayAt, HOUR, type Instant, instantAt, MINUTE, type Zone } from '../time/zone';
 
 /** Quiet hours, snoozes and pauses: wall clocks of the user's zone, so that they hold on the days the clocks change. */
 

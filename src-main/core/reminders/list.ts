@@ -1,7 +1,7 @@
-import type { Reminder, RemindersView } from '../contract';
-import { dayAt, type Instant, isoAt } from '../domain/time/zone';
-import type { ReminderKeeper } from './reminder-keeper';
-import { asReminder, isWaiting, type Seen, type Sight, soonestFirst } from './reminder-sight';
+import type { Reminder, RemindersView } from '../../contract';
+import { dayAt, type Instant, isoAt } from '../../domain/time/zone';
+import type { ReminderKeeper } from './keeper';
+import { asReminder, isWaiting, type Seen, type Sight, soonestFirst } from './sight';
 
 type Standing = 'due' | 'snoozed' | 'shown' | 'ahead' | 'done';
 

@@ -1,13 +1,13 @@
-import type { Reminder } from '../contract';
-import { reminderPreferencesOf, userSettings } from '../domain/effective-settings';
-import type { Document } from '../domain/model';
-import type { BookEntry } from '../domain/reminder-book';
-import { snoozesFrom, toldAt } from '../domain/reminder-hours';
-import type { Occurrence } from '../domain/reminder-occurrence';
-import { occurrences } from '../domain/reminders';
-import { dayAt, type Instant, instantAt, isoAt, MINUTE, type Zone } from '../domain/time/zone';
-import { createPlanner, type Planner } from './planner';
-import type { ReminderKeeper } from './reminder-keeper';
+import type { Reminder } from '../../contract';
+import { reminderPreferencesOf, userSettings } from '../../domain/effective-settings';
+import type { Document } from '../../domain/model';
+import type { BookEntry } from '../../domain/reminders/book';
+import { snoozesFrom, toldAt } from '../../domain/reminders/hours';
+import type { Occurrence } from '../../domain/reminders/occurrence';
+import { occurrences } from '../../domain/reminders/occurrences';
+import { dayAt, type Instant, instantAt, isoAt, MINUTE, type Zone } from '../../domain/time/zone';
+import { createPlanner, type Planner } from '../planner';
+import type { ReminderKeeper } from './keeper';
 
 /** Under 2 minutes nobody calls it late. */
 export const LATE_AFTER = 2 * MINUTE;

@@ -1,8 +1,8 @@
-import type { ContactItem, Plan } from './plan/item';
-import { baseOf, type Occurrence, type Scene } from './reminder-occurrence';
-import * as say from './reminder-texts';
-import type { Day } from './time/day';
-import { dayAt, instantOf, MINUTE } from './time/zone';
+import type { ContactItem, Plan } from '../plan/item';
+import { baseOf, type Occurrence, type Scene } from './occurrence';
+import * as say from './texts';
+import type { Day } from '../time/day';
+import { dayAt, instantOf, MINUTE } from '../time/zone';
 
 /** The last word either way before `now`, or the last meeting. */
 function quietSince({ opportunity, zone, now }: Scene): Day | undefined {

@@ -1,4 +1,4 @@
-import type { Core } from './core';
+import type { Core } from '../core';
 
 /**
  * The alarm clock: it only asks the core to look. Never one long timer, since a computer that sleeps stops it and one of

@@ -1,7 +1,7 @@
-import type { Interview, Opportunity } from './model';
-import type { Channel } from './plan/item';
-import { type Day, sayDay, type TimeOfDay } from './time/day';
-import { calledName, listed, possessive, sayTime, shortened } from './words';
+import type { Interview, Opportunity } from '../model';
+import type { Channel } from '../plan/item';
+import { type Day, sayDay, type TimeOfDay } from '../time/day';
+import { calledName, listed, possessive, sayTime, shortened } from '../words';
 
 /** What a reminder says: the organisation first, then one warm line. Nothing is ever "overdue"; nobody is told what they must do. */
 export type Said = { title: string; body: string; discreet: { title: string; body: string } };

@@ -1,8 +1,8 @@
-import type { Reply } from '../contract';
-import { refuse } from '../domain/changes/change';
-import { type BookEntry, pruned, type ReminderBook } from '../domain/reminder-book';
-import { MINUTE, type Instant } from '../domain/time/zone';
-import type { ReminderStore } from '../store/reminder-file';
+import type { Reply } from '../../contract';
+import { refuse } from '../../domain/changes/change';
+import { type BookEntry, pruned, type ReminderBook } from '../../domain/reminders/book';
+import { MINUTE, type Instant } from '../../domain/time/zone';
+import type { ReminderStore } from '../../store/reminder-file';
 
 /** The two clocks may drift apart by so much, in milliseconds, before it is a sleep or a jump. */
 export const JUMP = 5_000;

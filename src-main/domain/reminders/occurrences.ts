@@ -1,15 +1,15 @@
-import { settingsFor } from './effective-settings';
-import type { Opportunity } from './model';
-import type { BoardEntry } from './plan/board';
-import type { Plan, PlanItem } from './plan/item';
-import { ofContact } from './reminder-contacts';
-import { ofAddress, ofDay } from './reminder-days';
-import { ofInterviews } from './reminder-interviews';
-import { ofNotes } from './reminder-notes';
-import type { Occurrence, Scene } from './reminder-occurrence';
-import type { ReminderPreferences } from './reminder-preferences';
-import type { Settings } from './settings';
-import type { Instant } from './time/zone';
+import { settingsFor } from '../effective-settings';
+import type { Opportunity } from '../model';
+import type { BoardEntry } from '../plan/board';
+import type { Plan, PlanItem } from '../plan/item';
+import { ofContact } from './contacts';
+import { ofAddress, ofDay } from './days';
+import { ofInterviews } from './interviews';
+import { ofNotes } from './notes';
+import type { Occurrence, Scene } from './occurrence';
+import type { ReminderPreferences } from './preferences';
+import type { Settings } from '../settings';
+import type { Instant } from '../time/zone';
 
 /** What there is to be reminded of, and when: made from the facts and the plans, never stored. */
 export type Outlook = {

@@ -1,15 +1,15 @@
-import type { Reminder, RemindersView, Reply, SnoozeChoice } from '../contract';
-import { refuse } from '../domain/changes/change';
-import { reminderPreferencesOf, userSettings } from '../domain/effective-settings';
-import type { BookEntry, ReminderBook } from '../domain/reminder-book';
-import { quietEnd, snoozesFrom, tomorrowAt } from '../domain/reminder-hours';
-import { dayAt, HOUR, isoAt, timeAt } from '../domain/time/zone';
-import { sayTime } from '../domain/words';
-import type { ReminderStore } from '../store/reminder-file';
-import { type BellParts, hangBell } from './reminder-bell';
-import { keepBook } from './reminder-keeper';
-import { listOf } from './reminder-list';
-import { asReminder, lookAt, type Seen, type Sight, type SightParts } from './reminder-sight';
+import type { Reminder, RemindersView, Reply, SnoozeChoice } from '../../contract';
+import { refuse } from '../../domain/changes/change';
+import { reminderPreferencesOf, userSettings } from '../../domain/effective-settings';
+import type { BookEntry, ReminderBook } from '../../domain/reminders/book';
+import { quietEnd, snoozesFrom, tomorrowAt } from '../../domain/reminders/hours';
+import { dayAt, HOUR, isoAt, timeAt } from '../../domain/time/zone';
+import { sayTime } from '../../domain/words';
+import type { ReminderStore } from '../../store/reminder-file';
+import { type BellParts, hangBell } from './bell';
+import { keepBook } from './keeper';
+import { listOf } from './list';
+import { asReminder, lookAt, type Seen, type Sight, type SightParts } from './sight';
 
 /**
  * Tells what is due, once. It trusts no timer: whoever wakes it asks "what is due at `now` and not told?", and it notes durably

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { timeOfDay } from './settings';
+import { timeOfDay } from '../settings';
 
 /** When the user is told of things, and how loudly. No rule of the plan depends on it. */
 

@@ -1,13 +1,13 @@
-import type { CoreEvent, ReminderDigest } from '../contract';
-import type { Document } from '../domain/model';
-import type { BookEntry, ReminderBook } from '../domain/reminder-book';
-import { digest, toldLate } from '../domain/reminder-texts';
-import { addDays } from '../domain/time/day';
-import { dayAt, HOUR, type Instant, instantAt, MINUTE, timeAt, type Zone } from '../domain/time/zone';
-import type { Clock } from './clock';
-import { JUMP, type ReminderKeeper } from './reminder-keeper';
-import { listedNow } from './reminder-list';
-import { asReminder, isWaiting, LATE_AFTER, type Seen, type Sight, soonestFirst } from './reminder-sight';
+import type { CoreEvent, ReminderDigest } from '../../contract';
+import type { Document } from '../../domain/model';
+import type { BookEntry, ReminderBook } from '../../domain/reminders/book';
+import { digest, toldLate } from '../../domain/reminders/texts';
+import { addDays } from '../../domain/time/day';
+import { dayAt, HOUR, type Instant, instantAt, MINUTE, timeAt, type Zone } from '../../domain/time/zone';
+import type { Clock } from '../clock';
+import { JUMP, type ReminderKeeper } from './keeper';
+import { listedNow } from './list';
+import { asReminder, isWaiting, LATE_AFTER, type Seen, type Sight, soonestFirst } from './sight';
 
 /** After so long, or so many at once, one digest says it. */
 const DIGEST_AFTER = HOUR;

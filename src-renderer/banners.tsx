@@ -31,7 +31,10 @@ export function Banners() {
         )}
       </div>
     );
-  const troubles = status?.troubles.filter(({ code }) => code !== 'notifications-silent');
+  // What a later sentence says more fully, or has a button for, is not said twice.
+  const troubles = status?.troubles.filter(
+    ({ code, message }) => code !== 'notifications-silent' && !reminders?.unmarkable?.includes(message),
+  );
   return (
     <>
       {troubles?.map(({ code, message }) => (

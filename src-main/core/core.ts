@@ -177,11 +177,13 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   }
 
   /** "Done" of a reminder: what it logs is a change like any other, with one step of undo. */
-  async function logDone(occurrence: Occurrence): Promise<Reply<null>> {
+  async function logDone(occurrence: Occurrence): Promise<Reply<string[]>> {
     const changed = logged(document, occurrence, drafts.withWords, clock.now(), context());
     if (!changed.ok) return changed;
     const tooMuch = whyNotKept(document, changed.document);
-    return tooMuch ?? believe(changed.document, remember(history, document, changed.label));
+    if (tooMuch) return tooMuch;
+    const saved = await believe(changed.document, remember(history, document, changed.label));
+    return saved.ok ? { ok: true, value: changed.value } : saved;
   }
 
   async function change(name: ChangeName, asked: unknown): Promise<Reply<unknown>> {

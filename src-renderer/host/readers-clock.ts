@@ -14,7 +14,8 @@ export const inReadersClock = (sentence: string, say: (time: string) => string):
 
 /**
  * Title and body are sentences in a reminder only; elsewhere a title may be anybody's. The company stands first in them and stays:
- * 'Studio 17:00: a note before 17:00.' -> 'Studio 17:00: a note before 5:00 PM.' A digest tells no times and is left as it is.
+ * 'Studio 17:00: a note before 17:00.' -> 'Studio 17:00: a note before 5:00 PM.' A digest names many, and tells times of
+ * interviews only: 'Studio 17:00 at 9:00 tomorrow.' -> 'Studio 17:00 at 9:00 AM tomorrow.'
  */
 type Said = { title: string; body: string };
 const isSaid = (value: unknown): value is Said =>
@@ -38,6 +39,10 @@ function retoldReminder(said: Said & { company?: unknown; discreet: Said }, say:
   };
 }
 
+const retoldDigest = ({ body }: Said, say: (time: string) => string): object => ({
+  body: body.replace(/ at \d\d?:\d\d(?!\d)/g, (hour) => inReadersClock(hour, say)),
+});
+
 /** What is laid out on paper or on a card, word for word: names, addresses and notes, unless it is a sentence of ours. */
 const isLaidOut = (value: object): boolean =>
   'x' in value && 'y' in value && 'text' in value && !('said' in value && value.said === true);
@@ -52,9 +57,10 @@ function retold(value: unknown, say: (time: string) => string): unknown {
       typeof each === 'string' && sentences.has(name) ? inReadersClock(each, say) : retold(each, say),
     ]),
   );
-  return isSaid(value) && 'discreet' in value && isSaid(value.discreet)
-    ? { ...told, ...retoldReminder({ ...value, discreet: value.discreet }, say) }
-    : told;
+  if (!isSaid(value)) return told;
+  if ('discreet' in value && isSaid(value.discreet))
+    return { ...told, ...retoldReminder({ ...value, discreet: value.discreet }, say) };
+  return 'count' in value ? { ...told, ...retoldDigest(value, say) } : told;
 }
 
 /** The same host, its sentences on the reader's clock. Where that has 24 hours nothing is done at all. */

@@ -10,8 +10,11 @@ const snoozeWords: Record<SnoozeChoice, string> = {
   'ten-minutes': 'In 10 minutes',
   hour: 'In 1 hour',
   'this-evening': 'This evening',
-  tomorrow: `Tomorrow ${sayClock('09:00')}`,
+  tomorrow: 'Tomorrow',
 };
+/** Tomorrow has its hour, which quiet hours may put later. */
+const sayChoice = ({ choice, until }: Reminder['snoozes'][number]): string =>
+  choice === 'tomorrow' ? `${snoozeWords.tomorrow} ${sayClock(until.slice(11, 16))}` : snoozeWords[choice];
 
 /**
  * Done, Snooze, Open, and in the list Put away. "Done" logs what it means where it means something, and can then be taken back;
@@ -53,10 +56,7 @@ export function ReminderActions({
         Done
       </Button>
       {snoozes.length > 0 && (
-        <SmallMenu
-          label="Snooze"
-          choices={snoozes.map(({ choice }) => [snoozeWords[choice], () => void snooze(choice)])}
-        />
+        <SmallMenu label="Snooze" choices={snoozes.map((one) => [sayChoice(one), () => void snooze(one.choice)])} />
       )}
       <Button
         size="small"

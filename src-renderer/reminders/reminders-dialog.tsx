@@ -21,7 +21,7 @@ export function RemindersDialog({ onClose }: { onClose: () => void }) {
   const zone = today?.timeZone ?? 'UTC';
   const waiting = view ? [...view.shown, ...view.due, ...view.snoozed] : [];
   const first = waiting[0]?.key;
-  const foot = useFocusKept(waiting.map(({ key }) => key).join());
+  const foot = useFocusKept(waiting.map(({ key, state }) => `${key} ${state}`).join());
 
   async function pause(until: InputOf<'pause-reminders'>['until']) {
     const reply = await act('pause-reminders', { until }, { say: null });
@@ -102,7 +102,7 @@ function lead(view: View | undefined, zone: string): string {
   return 'Told once, kept here until you put them away.';
 }
 
-/** When the row that had the focus has gone, the next one has it; at the end, Close. Answers where to tie Close. */
+/** When the row that had the focus has gone or stands in another part, the first one has it; at the end, Close. Answers where to tie Close. */
 function useFocusKept(waiting: string) {
   const close = useRef<HTMLButtonElement>(null);
   const known = useRef(waiting);

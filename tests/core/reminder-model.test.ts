@@ -6,7 +6,7 @@ import { createPlanner } from '../../src-main/core/planner';
 import { reminderPreferencesOf, userSettings } from '../../src-main/domain/effective-settings';
 import { type Document, emptyDocument } from '../../src-main/domain/model';
 import { emptyBook, type ReminderBook } from '../../src-main/domain/reminders/book';
-import { quietEnd } from '../../src-main/domain/reminders/hours';
+import { quietSpan } from '../../src-main/domain/reminders/silence';
 import type { Occurrence } from '../../src-main/domain/reminders/occurrence';
 import { occurrences } from '../../src-main/domain/reminders/occurrences';
 import { dayAt, instantAt } from '../../src-main/domain/time/zone';
@@ -48,7 +48,20 @@ class PowerCut extends Error {}
 
 type Disk = { document: Document; book: ReminderBook };
 /** What the lives were made of, so that a quiet model is not taken for a sound one. */
-const seen = { told: 0, digests: 0, late: 0, crashes: 0, snoozed: 0, again: 0, checks: 0, moves: 0, journeys: 0 };
+const seen = {
+  told: 0,
+  digests: 0,
+  late: 0,
+  crashes: 0,
+  snoozed: 0,
+  again: 0,
+  early: 0,
+  done: 0,
+  reopened: 0,
+  checks: 0,
+  moves: 0,
+  journeys: 0,
+};
 type World = {
   disk: Disk;
   clock: ReturnType<typeof manualClock>;
@@ -135,9 +148,16 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     if (event.event !== 'reminder') return;
     if (event.data.digest) seen.digests += 1;
     const { quietHours } = reminderPreferencesOf(world.disk.document);
-    const isQuiet = quietEnd(quietHours, world.zone, world.clock.now()) !== undefined;
+    const now = world.clock.now();
+    const isQuiet = quietSpan(quietHours, world.zone, now) !== undefined;
+    const { pause } = world.disk.book;
+    const isPaused = !pausing && pause !== undefined && now >= pause.from && now < pause.until;
     for (const { key, late, kind } of event.data.reminders) {
-      if (isQuiet && kind !== 'interview-soon' && kind !== 'interview-eve') violate(`told in quiet hours: ${key}`);
+      if (kind !== 'interview-soon' && kind !== 'interview-eve') {
+        if (isQuiet) violate(`told in quiet hours: ${key}`);
+        if (isPaused) violate(`told in a pause: ${key}`);
+      }
+      if (pausing) seen.early += 1;
       seen.told += 1;
       if (late) seen.late += 1;
       const again = rearmed.delete(key);
@@ -148,8 +168,10 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     // Between telling and noting that it was told.
     step(world);
   };
-  /** Snoozed by the user: these may ring once more. */
+  /** Snoozed by the user, or told early before a pause that they ended: these may ring once more. */
   const rearmed = new Set<string>();
+  /** While the user asks for a pause, or ends one. */
+  let pausing = false;
 
   async function boot(): Promise<void> {
     world.stepsLeft = Number.POSITIVE_INFINITY;
@@ -216,12 +238,36 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     for (const it of list.due)
       if (!list.pausedUntil && !list.quietUntil) violate(`due but not told: ${it.key} (${it.at})`);
     // What is due by the facts alone is all in the list, but for what was put away.
-    for (const { key } of foretold()) if (!listed.has(key) && !put.has(key)) violate(`missing from the list: ${key}`);
+    const due = foretold();
+    const byKey = new Map(due.map((it) => [it.key, it]));
+    for (const key of listed) if (doneBy.has(key)) seen.reopened += 1;
+    for (const it of due)
+      if (it.at <= now && !listed.has(it.key) && !isPutAway(it.key) && !isFollowed(it, byKey))
+        violate(`missing from the list: ${it.key}`);
     for (const it of list.shown)
       if (Date.parse(it.at) > now && world.disk.book.entries[it.key] === undefined)
         violate(`listed before its time: ${it.key}`);
   }
+  /** Put away by the user. */
   const put = new Set<string>();
+  /** What "Done" of a reminder logged: it is done while that stands. */
+  const doneBy = new Map<string, readonly string[]>();
+  const interactionIds = () =>
+    world.disk.document.opportunities.flatMap(({ interactions }) => interactions.map(({ id }) => id));
+  function isPutAway(key: string): boolean {
+    if (put.has(key)) return world.disk.book.entries[key]?.state === 'acknowledged';
+    const ids = doneBy.get(key);
+    if (ids === undefined) return false;
+    const there = new Set(interactionIds());
+    return ids.every((id) => there.has(id));
+  }
+  /** Another word about the same thing was told, perhaps early, or is done with. */
+  function isFollowed({ followedBy }: Occurrence, byKey: ReadonlyMap<string, Occurrence>): boolean {
+    if (followedBy === undefined) return false;
+    if (world.told.has(followedBy) || world.disk.book.entries[followedBy] !== undefined) return true;
+    const next = byKey.get(followedBy);
+    return next !== undefined && isFollowed(next, byKey);
+  }
 
   const planner = createPlanner();
   const dawns = createPlanner();
@@ -237,7 +283,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
       board: planner.board(document.opportunities, settings, now),
       morning: dawns.board(document.opportunities, settings, dawn),
       acknowledged: new Set(document.acknowledged),
-    }).filter(({ at }) => at <= now);
+    });
   }
 
   async function some(list: (view: RemindersView) => Reminder[]): Promise<Reminder | undefined> {
@@ -294,7 +340,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
         });
     },
     async move() {
-      const it = await some(({ shown, due }) => [...shown, ...due].filter(({ kind }) => kind === 'contact'));
+      const it = await some(({ shown, due, snoozed }) => [...shown, ...due, ...snoozed]);
       if (it?.item === undefined) return;
       const to = local(world.clock.now() + roll.below(5) * 24 * HOUR);
       await send('move-item', { item: it.item, to: roll.chance(0.5) ? to : to.slice(0, 10) });
@@ -311,6 +357,9 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     async undo() {
       await send('undo', {});
     },
+    async redo() {
+      await send('redo', {});
+    },
     async snooze() {
       const it = await some(({ shown }) => shown);
       if (!it || it.snoozes.length === 0) return;
@@ -324,11 +373,29 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     async finish() {
       const it = await some(({ shown, due, snoozed }) => [...shown, ...due, ...snoozed]);
       if (!it) return;
-      put.add(it.key);
-      await send(roll.chance(0.5) ? 'finish-reminder' : 'acknowledge-reminder', { key: it.key });
+      if (roll.chance(0.4) || it.done.length === 0) {
+        put.add(it.key);
+        await send('acknowledge-reminder', { key: it.key });
+        return;
+      }
+      const before = new Set(interactionIds());
+      await send('finish-reminder', { key: it.key });
+      const logged = interactionIds().filter((id) => !before.has(id));
+      if (logged.length === 0) return;
+      seen.done += 1;
+      doneBy.set(it.key, logged);
+      if (roll.chance(0.4)) await send('undo', {});
     },
     async pause() {
+      const before = world.disk.book.entries;
+      pausing = true;
       await send('pause-reminders', { until: roll.one(['hour', 'tomorrow', null]) });
+      pausing = false;
+      for (const [key, { early }] of Object.entries(before))
+        if (world.disk.book.entries[key] === undefined) {
+          if (early) rearmed.add(key);
+          else violate(`forgotten by a pause: ${key}`);
+        }
     },
     async quiet() {
       await send('change-preferences', {

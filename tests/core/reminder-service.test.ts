@@ -173,6 +173,46 @@ describe('what is told, and when', () => {
     expect(told).toMatchObject([{ digest: null, reminders: [{ kind: 'note-now', late: false }] }]);
   });
 
+  it('calls nothing late that waited for the end of a silence, whoever ended it', async () => {
+    const { ask, at, look, told } = await listening();
+    await ask('add-interview', fernhill);
+    await ask('pause-reminders', { until: 'tomorrow' });
+    at('2026-11-30T18:00:00-05:00');
+    await look();
+    told.length = 0;
+    await ask('pause-reminders', { until: null });
+    await look();
+    expect(told).toMatchObject([{ digest: null, reminders: [{ kind: 'note-collection', late: false }] }]);
+    await ask('change-preferences', { changes: { reminders: { quietHours: { from: '20:00', to: '08:00' } } } });
+    at('2026-11-30T20:00:00-05:00');
+    await look();
+    at('2026-11-30T20:45:00-05:00');
+    await look();
+    await ask('change-preferences', { changes: { reminders: { quietHours: null } } });
+    await look();
+    expect(told[1]).toMatchObject({ digest: null, reminders: [{ kind: 'note-evening', late: false }] });
+  });
+
+  it('says five interviews of tomorrow at once, with their hours, and that nobody was away', async () => {
+    const { ask, at, look, told } = await listening();
+    for (const hour of ['09', '10', '11', '13', '14'])
+      await ask('add-interview', {
+        company: `Studio ${Number(hour)}`,
+        interview: { ...fernhill.interview, start: `2026-12-01T${hour}:00`, end: `2026-12-01T${hour}:30` },
+      });
+    at('2026-11-30T19:00:00-05:00');
+    await look();
+    expect(told).toMatchObject([
+      {
+        digest: {
+          title: '5 things are waiting for you.',
+          body: 'Studio 9 at 9:00 tomorrow, Studio 10 at 10:00 tomorrow and 3 more interviews. They are listed for you, soonest first.',
+          count: 5,
+        },
+      },
+    ]);
+  });
+
   it('holds everything back in quiet hours, but for an interview that begins soon', async () => {
     const { ask, at, look, told } = await listening();
     const early = { ...fernhill.interview, start: '2026-12-01T07:30', end: '2026-12-01T08:30' };
@@ -428,6 +468,266 @@ describe('what is done with reminders', () => {
     expect(told[0]!.discreet).toBe(true);
     const { discreet } = told[0]!.reminders[0]!;
     expect(`${discreet.title} ${discreet.body}`).not.toMatch(/Fernhill|Ruth/);
+  });
+});
+
+describe('a silence swallows nothing:', () => {
+  const noteAt = async (time: string) => {
+    const made = await listening();
+    await made.ask('add-interview', fernhill);
+    for (const before of ['11:15', '16:15', '20:30']) {
+      if (before > time) break;
+      made.at(`2026-11-30T${before}:00-05:00`);
+      await made.look();
+    }
+    made.at(`2026-11-30T${time}:00-05:00`);
+    made.told.length = 0;
+    return made;
+  };
+  const kinds = (told: readonly Told[]) => told.flatMap(({ reminders }) => reminders.map(({ kind }) => kind));
+
+  it('no snooze is offered that ends in the quiet hours, and one that is asked for is refused with the reason', async () => {
+    const { ask, refused } = await noteAt('20:30');
+    const [evening] = (await ask('reminders', {})).shown;
+    expect(evening!.snoozes.map(({ choice }) => choice)).toEqual(['ten-minutes']);
+    expect(await refused('snooze-reminder', { key: evening!.key, choice: 'hour' })).toEqual({
+      code: 'too-late',
+      field: 'choice',
+      message: 'It is quiet then, until 8:00. It is best done before 23:59.',
+    });
+  });
+
+  it('tomorrow is when a long night ends', async () => {
+    const { ask, at, look, told } = await noteAt('11:15');
+    await ask('finish-reminder', { key: (await ask('reminders', {})).shown[0]!.key });
+    await ask('change-preferences', { changes: { reminders: { quietHours: { from: '21:30', to: '10:30' } } } });
+    at('2026-12-02T10:30:00-05:00');
+    await look();
+    const [contact] = (await ask('reminders', {})).shown;
+    expect(contact!.snoozes.at(-1)).toEqual({ choice: 'tomorrow', until: '2026-12-03T10:30:00-05:00' });
+    await ask('snooze-reminder', { key: contact!.key, choice: 'tomorrow' });
+    told.length = 0;
+    at('2026-12-03T10:29:00-05:00');
+    await look();
+    expect(told).toEqual([]);
+    at('2026-12-03T10:30:00-05:00');
+    await look();
+    expect(kinds(told)).toEqual(['contact']);
+  });
+
+  it('the evening’s word is told before quiet hours that begin earlier, and takes over from the one before', async () => {
+    const { ask, at, look, told } = await noteAt('19:00');
+    await ask('change-preferences', { changes: { reminders: { quietHours: { from: '20:00', to: '08:00' } } } });
+    at('2026-11-30T19:49:59-05:00');
+    await look();
+    expect(told).toEqual([]);
+    expect((await ask('reminders', {})).next).toBe('2026-11-30T19:50:00-05:00');
+    at('2026-11-30T19:50:00-05:00');
+    await look();
+    expect(told).toMatchObject([{ digest: null, reminders: [{ kind: 'note-evening', late: false }] }]);
+    expect((await ask('reminders', {})).shown.map(({ kind }) => kind)).toEqual(['note-evening']);
+    at('2026-11-30T20:30:00-05:00');
+    await look();
+    at('2026-12-01T08:00:00-05:00');
+    await look();
+    expect(kinds(told)).toEqual(['note-evening']);
+  });
+
+  it('told in the last minutes before the quiet, it is not late', async () => {
+    const { ask, at, look, told } = await noteAt('19:00');
+    await ask('change-preferences', { changes: { reminders: { quietHours: { from: '20:00', to: '08:00' } } } });
+    at('2026-11-30T19:57:00-05:00');
+    await look();
+    expect(told).toMatchObject([
+      { reminders: [{ kind: 'note-evening', late: false, body: 'In by 23:59 keeps your word.' }] },
+    ]);
+  });
+
+  it('a pause until tomorrow begins with the last word of the note, and ends with what is still worth it', async () => {
+    const { ask, at, look, told } = await noteAt('18:00');
+    await ask('pause-reminders', { until: 'tomorrow' });
+    expect(kinds(told)).toEqual(['note-evening']);
+    for (const time of ['2026-11-30T20:30', '2026-12-01T08:59']) {
+      at(`${time}:00-05:00`);
+      await look();
+    }
+    expect(told).toHaveLength(1);
+    at('2026-12-01T09:00:00-05:00');
+    await look();
+    expect(told.slice(1)).toMatchObject([
+      { digest: null, reminders: [{ title: 'Fernhill Clinic: the note is still worth mailing.', late: false }] },
+    ]);
+  });
+
+  it('a pause of an hour that runs into the quiet hours, too', async () => {
+    const { ask, told } = await noteAt('20:29');
+    expect(await ask('pause-reminders', { until: 'hour' })).toEqual({ until: '2026-11-30T21:29:00-05:00' });
+    expect(told).toEqual([]);
+    const later = await noteAt('20:29');
+    later.at('2026-11-30T20:29:59-05:00');
+    await later.ask('change-preferences', { changes: { reminders: { quietHours: { from: '21:00', to: '08:00' } } } });
+    await later.ask('pause-reminders', { until: 'hour' });
+    expect(kinds(later.told)).toEqual(['note-evening']);
+  });
+
+  it('the last word before a pause comes again at its hour when the pause ends in time', async () => {
+    const { ask, toldAt, told } = await noteAt('15:00');
+    await ask('pause-reminders', { until: 'tomorrow' });
+    expect(kinds(told)).toEqual(['note-evening']);
+    // Longer, shorter, over: each time only what is lost anew is told.
+    await ask('pause-reminders', { until: 'tomorrow' });
+    expect(kinds(told)).toEqual(['note-evening']);
+    await ask('pause-reminders', { until: null });
+    expect((await ask('reminders', {})).shown.map(({ kind }) => kind)).toEqual(['note-now']);
+    expect(await toldAt(['2026-11-30T15:01', '2026-11-30T16:15', '2026-11-30T20:30', '2026-11-30T20:31'])).toEqual([
+      ['2026-11-30T16:15', 'note-collection'],
+      ['2026-11-30T20:30', 'note-evening'],
+    ]);
+  });
+
+  it('what was put away before a pause stays away', async () => {
+    const { ask, toldAt, told } = await noteAt('15:00');
+    await ask('pause-reminders', { until: 'tomorrow' });
+    await ask('acknowledge-reminder', { key: told[0]!.reminders[0]!.key });
+    await ask('pause-reminders', { until: null });
+    expect(await toldAt(['2026-11-30T16:15', '2026-11-30T20:30'])).toEqual([]);
+  });
+
+  it('no word about a note is told before its interview is over', async () => {
+    const { ask, at, told } = await listening();
+    await ask('add-interview', fernhill);
+    at('2026-11-30T10:30:00-05:00');
+    await ask('pause-reminders', { until: 'tomorrow' });
+    expect(told).toEqual([]);
+  });
+
+  const early = {
+    ...fernhill,
+    interview: { ...fernhill.interview, start: '2026-12-01T08:30', end: '2026-12-01T09:30' },
+  };
+  it.each([
+    [
+      true,
+      [
+        ['2026-11-30T18:00', 'interview-eve'],
+        ['2026-12-01T08:00', 'interview-soon'],
+      ],
+    ],
+    [false, [['2026-11-30T18:00', 'interview-soon']]],
+  ])(
+    'an interview before the pause ends is told of at its start, and passes it when interviews pass: %s',
+    async (passes, heard) => {
+      const { ask, at, told, toldAt } = await listening();
+      await ask('add-interview', early);
+      await ask('change-preferences', { changes: { reminders: { interviewsPassQuiet: passes } } });
+      at('2026-11-30T18:00:00-05:00');
+      await ask('pause-reminders', { until: 'tomorrow' });
+      const atOnce = kinds(told).map((kind) => ['2026-11-30T18:00', kind]);
+      const after = await toldAt([
+        '2026-11-30T19:00',
+        '2026-12-01T07:30',
+        '2026-12-01T08:00',
+        '2026-12-01T08:29',
+        '2026-12-01T09:00',
+      ]);
+      expect([...atOnce, ...after]).toEqual(heard);
+    },
+  );
+
+  it('a pause that cannot be kept is refused, and what it would have swallowed was said all the same', async () => {
+    const { ask, refused, told, store } = await noteAt('18:00');
+    store.failRemindersWith = new StoreError('read-only', 'The disk that holds reminders.json is read-only.');
+    expect((await refused('pause-reminders', { until: 'tomorrow' })).code).toBe('not-saved');
+    expect(kinds(told)).toEqual(['note-evening']);
+    expect((await ask('reminders', {})).pausedUntil).toBeNull();
+  });
+});
+
+describe('what Done logged must still stand:', () => {
+  const done = async () => {
+    const made = await listening();
+    await made.ask('add-interview', fernhill);
+    made.at('2026-11-30T11:15:00-05:00');
+    await made.look();
+    const [note] = (await made.ask('reminders', {})).shown;
+    await made.ask('finish-reminder', { key: note!.key });
+    made.told.length = 0;
+    const lists = async () => {
+      const { shown, done: put, snoozed } = await made.ask('reminders', {});
+      return { shown: shown.length, done: put.length, snoozed: snoozed.length };
+    };
+    return { ...made, key: note!.key, lists };
+  };
+
+  it('undone, the reminder is open again, rings no second time, and the evening’s still comes', async () => {
+    const { ask, lists, look, told, toldAt } = await done();
+    expect(await lists()).toEqual({ shown: 0, done: 1, snoozed: 0 });
+    await ask('undo', {});
+    await look();
+    expect(await lists()).toEqual({ shown: 1, done: 0, snoozed: 0 });
+    expect(told).toEqual([]);
+    expect(await toldAt(['2026-11-30T16:15', '2026-11-30T20:30'])).toEqual([
+      ['2026-11-30T16:15', 'note-collection'],
+      ['2026-11-30T20:30', 'note-evening'],
+    ]);
+  });
+
+  it('redone, it is done again', async () => {
+    const { ask, lists } = await done();
+    await ask('undo', {});
+    await ask('redo', {});
+    expect(await lists()).toEqual({ shown: 0, done: 1, snoozed: 0 });
+  });
+
+  it('undone, it can be done once more', async () => {
+    const { ask, lists, key } = await done();
+    await ask('undo', {});
+    await ask('finish-reminder', { key });
+    expect(await lists()).toEqual({ shown: 0, done: 1, snoozed: 0 });
+    await ask('undo', {});
+    expect(await lists()).toEqual({ shown: 1, done: 0, snoozed: 0 });
+  });
+
+  it('one that was snoozed keeps its hour', async () => {
+    const { ask, at, look, lists, told, key } = await done();
+    await ask('undo', {});
+    await ask('snooze-reminder', { key, choice: 'hour' });
+    await ask('finish-reminder', { key });
+    await ask('undo', {});
+    expect(await lists()).toEqual({ shown: 0, done: 0, snoozed: 1 });
+    at('2026-11-30T12:15:00-05:00');
+    await look();
+    expect(told).toMatchObject([{ reminders: [{ key, late: false }] }]);
+  });
+
+  it('what was removed by hand counts as undone', async () => {
+    const { ask, lists, store } = await done();
+    const [opportunity] = store.saved.at(-1)!.opportunities;
+    await ask('remove-interaction', { opportunity: opportunity!.id, interaction: opportunity!.interactions[0]!.id });
+    expect(await lists()).toEqual({ shown: 1, done: 0, snoozed: 0 });
+  });
+
+  it('one that was only put away stays away', async () => {
+    const { ask, at, look, lists } = await done();
+    at('2026-11-30T16:15:00-05:00');
+    await ask('undo', {});
+    await look();
+    const [collection] = (await ask('reminders', {})).shown;
+    await ask('acknowledge-reminder', { key: collection!.key });
+    expect((await lists()).shown).toBe(0);
+  });
+
+  it('is done when the log is durable, whether or not the mark can be kept', async () => {
+    const { ask, at, look, store, lists } = await done();
+    await ask('undo', {});
+    at('2026-11-30T16:15:00-05:00');
+    await look();
+    const [note] = (await ask('reminders', {})).shown;
+    store.failRemindersWith = new StoreError('read-only', 'The disk that holds reminders.json is read-only.');
+    await ask('finish-reminder', { key: note!.key });
+    expect(await lists()).toEqual({ shown: 0, done: 1, snoozed: 0 });
+    expect((await ask('reminders', {})).unmarkable).toContain('read-only');
+    expect(store.saved.at(-1)!.opportunities[0]!.interactions).toHaveLength(1);
   });
 });
 

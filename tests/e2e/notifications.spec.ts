@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { emptyDocument, type Opportunity } from '../../src-main/domain/model';
@@ -207,6 +207,30 @@ test('with a disk that takes nothing reminders still ring, once, and the window 
   await expect(unmarkable).toBeHidden();
 });
 
+test('reminders of a newer program are said once, and Done is done', async ({ app, page }) => {
+  await fernhill(app);
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  await expect(page.locator('.reminder-banner')).toBeVisible();
+  await page.goto('about:blank');
+  await app.stop();
+  const file = join(app.store, 'reminders.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"schema":1', '"schema":9'));
+  await app.restart('2026-11-30T11:16:00-05:00');
+  const ringing = page.locator('.reminder-banner');
+  await app.setClock('2026-11-30T11:17:00-05:00');
+  const said = page.locator('.banner').filter({ hasText: 'was written by a newer Persistent Bird' });
+  await expect(said).toContainText('cannot be kept');
+  await expect(said).toHaveCount(1);
+  if (await ringing.isVisible()) await ringing.getByRole('button', { name: 'Done' }).click();
+  else {
+    await page.keyboard.press('l');
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  }
+  await expect.poll(async () => (await app.send('reminders', {})).done.length).toBe(1);
+  expect((await app.send('today', {})).done.map(({ interaction }) => interaction.kind)).toContain('note-mailed');
+  await expect(page.getByText(/Could not save to disk\./)).toHaveCount(0);
+});
+
 test('2,000 things due at once are one digest, and a list that comes in pieces', async ({ app, page }) => {
   const one = (index: number): Opportunity => ({
     id: `firm-${index}`,
@@ -238,7 +262,7 @@ test('2,000 things due at once are one digest, and a list that comes in pieces',
   await app.restart('2026-09-21T12:30:00-04:00');
   await app.setClock('2026-11-30T09:00:00-05:00');
   const banner = page.locator('.reminder-banner');
-  await expect(banner).toContainText('2000 things came up while you were away.');
+  await expect(banner).toContainText('2000 things are waiting for you. Firm 0, Firm 1 and 1998 more.');
   await expect(page).toHaveTitle('(2000) Persistent Bird');
   await banner.getByRole('button', { name: 'Open the list' }).click();
   // All rows at once would let the window stand still for seconds.

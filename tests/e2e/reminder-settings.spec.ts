@@ -97,6 +97,27 @@ test('a browser that shows nothing is said once, with what helps, and stays put 
   await expect(banner).toBeHidden();
 });
 
+test('one that moves to another part of the list keeps the hand at work', async ({ app, page }) => {
+  await page.keyboard.press('Escape');
+  await app.send('add-interview', {
+    company: 'Alder Bank',
+    interview: {
+      kind: 'video',
+      timeZone: 'America/New_York',
+      start: '2026-11-30T10:00',
+      end: '2026-11-30T11:00',
+      interviewers: [],
+    },
+  });
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  await page.getByRole('button', { name: 'Reminders: 1 waiting' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reminders' });
+  await dialog.getByRole('button', { name: 'Snooze' }).click();
+  await page.getByRole('menuitem', { name: 'In 10 minutes' }).click();
+  const snoozed = dialog.getByRole('region', { name: 'Snoozed' });
+  await expect(snoozed.getByRole('button', { name: 'Done' })).toBeFocused();
+});
+
 test('the list is put away at once, paused and resumed, and calm when empty', async ({ app, page }) => {
   await page.keyboard.press('Escape');
   const postalAddress = { street: '1 Mill St', city: 'Albany', postalCode: '12207', country: 'US' };

@@ -35,6 +35,30 @@ test('a note that is due is said once, counted in the title, and Done logs it', 
   expect(today.done.map(({ interaction }) => interaction.kind)).toContain('note-mailed');
 });
 
+test('Done and then Undo opens the reminder again', async ({ app, page }) => {
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  await page.locator('.reminder-banner').getByRole('button', { name: 'Done' }).click();
+  await expect(page).toHaveTitle('Persistent Bird');
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page).toHaveTitle('(1) Persistent Bird');
+  await page.keyboard.press('l');
+  const list = page.getByRole('dialog', { name: 'Reminders' });
+  await expect(list.getByRole('region', { name: 'Told, not yet done' })).toContainText('Fernhill Clinic: a note');
+  await expect(list).not.toContainText('Done today');
+});
+
+test('a pause until tomorrow begins with the word that it would have swallowed', async ({ app, page }) => {
+  await app.setClock('2026-11-30T18:00:00-05:00');
+  await page.keyboard.press('l');
+  const list = page.getByRole('dialog', { name: 'Reminders' });
+  await list.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('menuitem', { name: 'Until tomorrow' }).click();
+  await expect(list).toContainText('Paused until Tue 1 Dec, 9:00 AM.');
+  await expect(list.getByRole('region', { name: 'Told, not yet done' })).toContainText('still time for the box.');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.reminder-banner')).toContainText('In by 11:59 PM keeps your word.');
+});
+
 test('a banner that still stands when the collection has gone says what holds then', async ({ app, page }) => {
   await app.setClock('2026-11-30T16:15:00-05:00');
   const banner = page.locator('.reminder-banner');
@@ -46,7 +70,7 @@ test('a banner that still stands when the collection has gone says what holds th
 test('the digest goes when the list is opened by its key, too', async ({ app, page }) => {
   await app.setClock('2026-11-30T20:00:00-05:00');
   const banner = page.locator('.reminder-banner');
-  await expect(banner).toContainText('1 thing came up while you were away.');
+  await expect(banner).toContainText('One thing came up while you were away. Fernhill Clinic. It is listed for you.');
   await page.keyboard.press('l');
   await expect(page.getByRole('dialog', { name: 'Reminders' })).toBeVisible();
   await page.keyboard.press('Escape');

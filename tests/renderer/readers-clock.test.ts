@@ -62,9 +62,10 @@ describe('reminders on the reader’s clock', () => {
   };
   const digest = {
     title: '4 things came up while you were away.',
-    body: 'Studio 17:00. They are listed for you.',
+    body: 'Studio 17:00 at 13:30 tomorrow. Studio 17:00. They are listed for you.',
     count: 4,
   };
+  const told4 = { ...digest, body: 'Studio 17:00 at 1:30 PM tomorrow. Studio 17:00. They are listed for you.' };
   const event: CoreEvent = { event: 'reminder', data: { reminders: [reminder], digest, discreet: false } };
   const host: Host = {
     send: () => Promise.resolve({ ok: true, value: { due: [reminder], company: 'Studio 17:00' } as never }),
@@ -81,10 +82,10 @@ describe('reminders on the reader’s clock', () => {
     });
   });
 
-  it('are told so in events; a digest, which tells no times, stays as it is', () => {
+  it('are told so in events; a digest tells the hours of interviews only', () => {
     const heard: CoreEvent[] = [];
     withReadersClock(host, twelve).subscribe((one) => heard.push(one));
-    expect(heard).toEqual([{ event: 'reminder', data: { reminders: [told], digest, discreet: false } }]);
+    expect(heard).toEqual([{ event: 'reminder', data: { reminders: [told], digest: told4, discreet: false } }]);
   });
 
   it('keep a title elsewhere, which may be anybody’s', async () => {

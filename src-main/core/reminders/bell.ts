@@ -7,7 +7,7 @@ import { dayAt, HOUR, type Instant, instantAt, MINUTE, timeAt, type Zone } from 
 import type { Clock } from '../clock';
 import { JUMP, type ReminderKeeper } from './keeper';
 import { listedNow } from './list';
-import { asReminder, isWaiting, LATE_AFTER, type Seen, type Sight, soonestFirst } from './sight';
+import { asReminder, isWaiting, LATE_AFTER, type lookAt, type Seen, type Sight, soonestFirst } from './sight';
 
 /** After so long, or so many at once, one digest says it. */
 const DIGEST_AFTER = HOUR;
@@ -28,10 +28,12 @@ export type BellParts = {
   readonly changed: () => void;
 };
 
+export type Bell = ReturnType<typeof hangBell>;
+
 /** Looks at the clock and tells what is due, once: it claims durably, then tells, then notes that it told. */
-export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: (now: Instant) => Sight) {
+export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: ReturnType<typeof lookAt>) {
   const { clock, monotonic, document, tell } = parts;
-  let last: { now: Instant; mono: number; document: Document; keys: ReadonlySet<string>; listed: string } | undefined;
+  let last: { now: Instant; mono: number; listed: string } | undefined;
   let readAgain: { at: Instant; document: Document; book: ReminderBook; systemZone: Zone } | undefined;
 
   async function look(): Promise<void> {
@@ -47,35 +49,31 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: (now
       return;
     }
     const sight = sightAt(now);
-    const keys = new Set(sight.seen.map(({ occurrence }) => occurrence.key));
-    // Entered just now for a moment that has passed: told, but nobody was late.
-    const isFresh = ({ occurrence, told }: Seen) =>
-      last !== undefined && last.document !== facts && told <= last.now && !last.keys.has(occurrence.key);
     const ringing = sight.seen.filter((it) => isWaiting(it) && it.told <= now).toSorted(soonestFirst);
-    if (ringing.length > 0) await ring(sight, ringing, isFresh, keys);
+    // The last look left nothing untold. What should have been told before it was entered since, or its silence was lifted.
+    if (ringing.length > 0) await ring(sight, ringing, Math.min(last?.now ?? Number.NEGATIVE_INFINITY, now));
     const listed = listedNow(sight);
     // An interview that has begun leaves the list by itself, and a collection that has gone changes the words.
     const faded = same && last !== undefined && last.listed !== listed;
-    last = { now, mono, document: facts, keys, listed };
+    last = { now, mono, listed };
     readAgain = { at: nextReading(sight), document: facts, book: keeper.book, systemZone: parts.systemZone };
     if (ringing.length > 0 || faded) parts.changed();
   }
 
-  async function ring(
-    sight: Sight,
-    ringing: readonly Seen[],
-    isFresh: (it: Seen) => boolean,
-    alive: ReadonlySet<string>,
-  ): Promise<void> {
+  /** Claims, tells, and notes that it told. Nobody was late before `since`. `early`: a pause would have swallowed them. */
+  async function ring(sight: Sight, ringing: readonly Seen[], since: Instant, early = false): Promise<void> {
     const { now, zone, discreet } = sight;
-    const lateBy = (it: Seen) => (isFresh(it) ? 0 : now - it.told);
+    const alive = new Set(sight.seen.map(({ occurrence }) => occurrence.key));
+    const lateBy = ({ told }: Seen) => now - Math.max(told, since);
+    const isLate = (it: Seen) => lateBy(it) > LATE_AFTER;
     const claims = ringing.map((it): [string, BookEntry] => [
       it.occurrence.key,
       {
         state: 'claimed',
         since: now,
         thread: it.occurrence.thread,
-        ...(lateBy(it) > LATE_AFTER ? { late: true } : {}),
+        ...(isLate(it) ? { late: true } : {}),
+        ...(early ? { early } : {}),
       },
     ]);
     const { entries: before } = keeper.book;
@@ -96,7 +94,11 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: (now
     });
     tell({
       event: 'reminder',
-      data: { reminders, digest: isDigest ? digestOf(ringing, foundOpen(alive), discreet) : null, discreet },
+      data: {
+        reminders,
+        digest: isDigest ? digestOf(sight, ringing, foundOpen(alive), ringing.some(isLate)) : null,
+        discreet,
+      },
     });
     if (isDigest) keeper.foundTold();
     const told = { ...keeper.book.entries };
@@ -110,6 +112,12 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: (now
   return {
     /** Tells what is due now. Whoever wakes up may ask; asking too often costs little and tells nothing twice. */
     look,
+    /** Tells these before the pause that would let them pass unsaid. */
+    async tellEarly(sight: Sight, ringing: readonly Seen[]): Promise<void> {
+      if (ringing.length === 0) return;
+      await ring(sight, ringing.toSorted(soonestFirst), sight.now, true);
+      parts.changed();
+    },
     /** Milliseconds until it should be asked again: until the next thing due, 15 seconds at most (resume may go unannounced). */
     nextLook(): number {
       if (!last || !readAgain) return 0;
@@ -118,13 +126,15 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: (now
   };
 }
 
-function digestOf(ringing: readonly Seen[], found: number, discreet: boolean): ReminderDigest {
+function digestOf({ discreet }: Sight, ringing: readonly Seen[], found: number, away: boolean): ReminderDigest {
   const count = ringing.length + found;
-  const said = digest(
-    ringing.map(({ occurrence }) => occurrence.kind),
-    ringing.map(({ occurrence }) => occurrence.company),
-    count,
-  );
+  const parts = ringing.map(({ occurrence: { kind, company, said, done } }) => ({
+    kind,
+    company,
+    said: said(),
+    count: done.length,
+  }));
+  const said = digest(parts, count, away);
   return { ...(discreet ? said.discreet : { title: said.title, body: said.body }), count };
 }
 

@@ -3,7 +3,7 @@ import type { ReminderCommand, Reply } from '../../contract';
 import type { Change, ChangeContext } from '../../domain/changes/change';
 import { noInput } from '../../domain/changes/sample';
 import type { Document } from '../../domain/model';
-import { snoozeChoices } from '../../domain/reminders/hours';
+import { snoozeChoices } from '../../domain/reminders/snooze';
 import type { Occurrence } from '../../domain/reminders/occurrence';
 import type { Instant } from '../../domain/time/zone';
 import { shortened } from '../../domain/words';
@@ -15,8 +15,8 @@ import type { Reminders } from './service';
 
 export type ReminderDesk = {
   readonly reminders: Reminders;
-  /** Logs what was done as one change of the facts. */
-  readonly log: (occurrence: Occurrence) => Promise<Reply<null>>;
+  /** Logs what was done as one change of the facts, and answers the ids of the interactions. */
+  readonly log: (occurrence: Occurrence) => Promise<Reply<string[]>>;
 };
 type Row = (desk: ReminderDesk, input: unknown) => Promise<Reply<unknown>>;
 
@@ -33,12 +33,12 @@ export const reminderCommands: { readonly [N in ReminderCommand]: Row } = {
   'finish-reminder': row(z.strictObject({ key }), async ({ reminders, log }, input) => {
     const found = reminders.finish(input.key);
     if (!found.ok) return found;
-    const { occurrence, putAway } = found.found;
-    if (occurrence.done.length > 0) {
-      const logged = await log(occurrence);
-      if (!logged.ok) return logged;
-    }
-    return putAway();
+    const { occurrence, putAway, markDone } = found.found;
+    if (occurrence.done.length === 0) return putAway();
+    const logged = await log(occurrence);
+    if (!logged.ok) return logged;
+    await markDone(logged.value);
+    return { ok: true, value: null };
   }),
   'acknowledge-reminder': row(z.strictObject({ key }), async ({ reminders }, input) => {
     const found = reminders.finish(input.key);
@@ -74,14 +74,16 @@ export function logged(
   withWords: (logInteraction: unknown) => unknown,
   now: Instant,
   context: ChangeContext,
-): Change<null> {
+): Change<string[]> {
   let next = document;
+  const ids: string[] = [];
   let label = `Done: ${shortened(company)}`;
   for (const interaction of done) {
     const changed = commands['log-interaction'].run(next, withWords({ opportunity, interaction }), now, context);
     if (!changed.ok) return changed;
     next = changed.document;
+    ids.push(changed.value.interaction);
     label = changed.label;
   }
-  return { ok: true, document: next, value: null, label, said: 'Done.' };
+  return { ok: true, document: next, value: ids, label, said: 'Done.' };
 }

@@ -1,5 +1,7 @@
 import type { Reminder, RemindersView } from '../../contract';
 import { dayAt, type Instant, isoAt } from '../../domain/time/zone';
+import { standing } from '../../domain/reminders/book';
+import { quietSpan } from '../../domain/reminders/silence';
 import type { ReminderKeeper } from './keeper';
 import { asReminder, isWaiting, type Seen, type Sight, soonestFirst } from './sight';
 
@@ -31,9 +33,8 @@ export const listedNow = ({ now, seen }: Sight): string =>
 export function listOf(
   sight: Sight,
   { book, unmarkable, pausedUntil }: Pick<ReminderKeeper, 'book' | 'unmarkable' | 'pausedUntil'>,
-  quietUntil: Instant | undefined,
 ): RemindersView {
-  const { now, zone, seen } = sight;
+  const { now, zone, seen, isLogged, silences } = sight;
   const list = (wanted: Standing): Reminder[] =>
     seen
       .filter((it) => standingOf(it, now) === wanted)
@@ -45,7 +46,12 @@ export function listOf(
     .reduce<Instant | undefined>((first, { told }) => (first === undefined || told < first ? told : first), undefined);
   const today = dayAt(zone, now);
   const done = Object.values(book.entries)
-    .filter(({ state, since, said }) => state === 'acknowledged' && said !== undefined && dayAt(zone, since) === today)
+    .filter(
+      (entry) =>
+        entry.said !== undefined &&
+        dayAt(zone, entry.since) === today &&
+        standing(entry, isLogged)?.state === 'acknowledged',
+    )
     .toSorted((a, b) => b.since - a.since)
     .map(({ said }) => said as Reminder);
   const iso = (at: Instant | undefined) => (at === undefined ? null : isoAt(zone, at));
@@ -57,7 +63,7 @@ export function listOf(
     done,
     next: iso(next),
     pausedUntil: iso(pausedUntil(now)),
-    quietUntil: iso(quietUntil),
+    quietUntil: iso(quietSpan(silences.quietHours, zone, now)?.until),
     unmarkable,
     count: due.length + shown.length,
     late: [...due, ...shown].filter(({ late }) => late).length,

@@ -1,13 +1,15 @@
-import type { Reminder, RemindersView, Reply, SnoozeChoice } from '../../contract';
+import type { Reminder, RemindersView, Reply } from '../../contract';
 import { refuse } from '../../domain/changes/change';
 import { reminderPreferencesOf, userSettings } from '../../domain/effective-settings';
 import type { BookEntry, ReminderBook } from '../../domain/reminders/book';
-import { quietEnd, snoozesFrom, tomorrowAt } from '../../domain/reminders/hours';
-import { dayAt, HOUR, isoAt, timeAt } from '../../domain/time/zone';
+import { heardAt } from '../../domain/reminders/silence';
+import { type SnoozeChoice, snoozedTo, snoozesFrom } from '../../domain/reminders/snooze';
+import { dayAt, type Instant, isoAt, timeAt } from '../../domain/time/zone';
 import { sayTime } from '../../domain/words';
 import type { ReminderStore } from '../../store/reminder-file';
 import { type BellParts, hangBell } from './bell';
 import { keepBook } from './keeper';
+import { pauseAt } from './pause';
 import { listOf } from './list';
 import { asReminder, lookAt, type Seen, type Sight, type SightParts } from './sight';
 
@@ -22,18 +24,36 @@ export type ReminderParts = BellParts & SightParts & { readonly store: ReminderS
 const notHere = () =>
   refuse('not-found', 'That reminder is not here any more; perhaps it was done already.', { field: 'key' });
 
+/** Why a snooze until `wished` is not offered, in a sentence with what would be right. */
+function whyNotSo({ now, zone, silences }: Sight, { occurrence }: Seen, wished: Instant): string {
+  const limit = occurrence.limit ?? occurrence.expires;
+  const still = limit !== undefined && limit > now ? ` before ${sayTime(timeAt(zone, limit))}` : '';
+  const best = limit === undefined ? 'Choose another time.' : `It is best done${still || ' now'}.`;
+  const heard = heardAt(wished, occurrence, silences);
+  if (wished <= now) return `That time has gone by. ${best}`;
+  if (limit !== undefined && wished >= limit) return `That is later than this can wait. ${best}`;
+  return `It is quiet then, until ${sayTime(timeAt(zone, heard))}. ${best}`;
+}
+
+/** An entry of a reminder that is not done yet, as it is kept beside its "Done". */
+const bellOf = (entry: BookEntry | undefined): BookEntry['before'] =>
+  entry && {
+    state: entry.state,
+    since: entry.since,
+    until: entry.until,
+    late: entry.late,
+    early: entry.early,
+    thread: entry.thread,
+  };
+
 export function createReminders(parts: ReminderParts) {
   const { clock, document, tell } = parts;
   const keeper = keepBook(parts.store, parts);
   const sightAt = lookAt(parts, keeper);
   const bell = hangBell(parts, keeper, sightAt);
 
-  function view(): RemindersView {
-    const sight = sightAt(clock.now());
-    return listOf(sight, keeper, quietEnd(reminderPreferencesOf(document()).quietHours, sight.zone, sight.now));
-  }
-
-  function putAway(sight: Sight, list: readonly Seen[]): ReminderBook {
+  /** The book with these put away; `logged`: what "Done" logged, so that they are open again when that is taken back. */
+  function putAway(sight: Sight, list: readonly Seen[], logged: readonly string[]): ReminderBook {
     const today = dayAt(sight.zone, sight.now);
     const entries = { ...keeper.book.entries };
     // What was said yesterday is nobody's list any more.
@@ -41,9 +61,13 @@ export function createReminders(parts: ReminderParts) {
       if (said !== undefined && dayAt(sight.zone, rest.since) !== today) entries[key] = rest;
     for (const it of list) {
       const { key, thread } = it.occurrence;
-      const entry: BookEntry = { ...keeper.book.entries[key], state: 'acknowledged', since: sight.now, thread };
-      const said: Reminder = { ...asReminder(sight, { ...it, entry }), snoozes: [] };
-      entries[key] = { ...entry, said };
+      const away: BookEntry = { state: 'acknowledged', since: sight.now, late: it.entry?.late, thread };
+      const said: Reminder = { ...asReminder(sight, { ...it, entry: away }), snoozes: [] };
+      entries[key] = {
+        ...away,
+        said,
+        ...(logged.length === 0 ? {} : { logged: [...logged], before: bellOf(it.entry) }),
+      };
     }
     return { ...keeper.book, entries };
   }
@@ -53,15 +77,25 @@ export function createReminders(parts: ReminderParts) {
 
   return {
     ...bell,
-    view,
-    /** What its "Done" logs, or a refusal. The way to put it away is found before, since the plan then knows it no more. */
+    view: (): RemindersView => listOf(sightAt(clock.now()), keeper),
+    /**
+     * What its "Done" logs, or a refusal, and the two ways to put it away. They are found before, since the plan then knows it no
+     * more. What was logged is done, also while that cannot be marked; what logs nothing is put away when the mark is durable.
+     */
     finish(key: string) {
       const sight = sightAt(clock.now());
       const it = findKey(sight, key);
       if (!it) return notHere();
       return {
         ok: true as const,
-        found: { occurrence: it.occurrence, putAway: () => keeper.keep(putAway(sight, [it]), null) },
+        found: {
+          occurrence: it.occurrence,
+          putAway: (): Promise<Reply<null>> => keeper.keep(putAway(sight, [it], []), null),
+          async markDone(logged: readonly string[]): Promise<void> {
+            await keeper.note(putAway(sight, [it], logged).entries);
+            parts.changed();
+          },
+        },
       };
     },
     async acknowledgeAll(): Promise<Reply<{ count: number }>> {
@@ -72,34 +106,21 @@ export function createReminders(parts: ReminderParts) {
       );
       return list.length === 0
         ? { ok: true, value: { count: 0 } }
-        : keeper.keep(putAway(sight, list), { count: list.length });
+        : keeper.keep(putAway(sight, list, []), { count: list.length });
     },
     async snooze(key: string, choice: SnoozeChoice): Promise<Reply<{ until: string }>> {
       const sight = sightAt(clock.now());
       const it = findKey(sight, key);
       if (!it) return notHere();
-      const { now, zone } = sight;
+      const { now, zone, silences } = sight;
       const limit = it.occurrence.limit ?? it.occurrence.expires;
-      const wished = snoozesFrom(now, zone, limit).find((one) => one.choice === choice);
-      if (!wished) {
-        const still = limit !== undefined && limit > now ? ` before ${sayTime(timeAt(zone, limit))}` : '';
-        return refuse('too-late', `That is later than this can wait. It is best done${still || ' now'}.`, {
-          field: 'choice',
-        });
-      }
-      const { until } = wished;
-      const entry: BookEntry = { state: 'snoozed', since: now, until, thread: it.occurrence.thread };
+      const found = snoozesFrom(now, limit, it.occurrence, silences).find((one) => one.choice === choice);
+      if (!found) return refuse('too-late', whyNotSo(sight, it, snoozedTo[choice](zone, now)), { field: 'choice' });
+      const entry: BookEntry = { state: 'snoozed', since: now, until: found.until, thread: it.occurrence.thread };
       const entries = { ...keeper.book.entries, [key]: entry };
-      return keeper.keep({ ...keeper.book, entries }, { until: isoAt(zone, until) });
+      return keeper.keep({ ...keeper.book, entries }, { until: isoAt(zone, found.until) });
     },
-    async pause(until: 'hour' | 'tomorrow' | null): Promise<Reply<{ until: string | null }>> {
-      const now = clock.now();
-      const zone = userSettings(document(), parts.systemZone).timeZone;
-      const { pause: _ended, ...rest } = keeper.book;
-      if (until === null) return keeper.keep(rest, { until: null });
-      const end = until === 'hour' ? now + HOUR : tomorrowAt(zone, now);
-      return keeper.keep({ ...rest, pause: { from: now, until: end } }, { until: isoAt(zone, end) });
-    },
+    pause: pauseAt(clock, keeper, bell, sightAt),
     test(): void {
       const facts = document();
       const { discreet } = reminderPreferencesOf(facts);

@@ -1,28 +1,38 @@
 import type { Reminder } from '../../contract';
 import { reminderPreferencesOf, userSettings } from '../../domain/effective-settings';
 import type { Document } from '../../domain/model';
-import type { BookEntry } from '../../domain/reminders/book';
-import { snoozesFrom, toldAt } from '../../domain/reminders/hours';
+import { type BookEntry, type ReminderBook, standing } from '../../domain/reminders/book';
 import type { Occurrence } from '../../domain/reminders/occurrence';
 import { occurrences } from '../../domain/reminders/occurrences';
+import { type Silences, toldAt } from '../../domain/reminders/silence';
+import { snoozesFrom } from '../../domain/reminders/snooze';
 import { dayAt, type Instant, instantAt, isoAt, MINUTE, type Zone } from '../../domain/time/zone';
 import { createPlanner, type Planner } from '../planner';
-import type { ReminderKeeper } from './keeper';
+import { JUMP, type ReminderKeeper } from './keeper';
 
 /** Under 2 minutes nobody calls it late. */
 export const LATE_AFTER = 2 * MINUTE;
 
 /** What a moment looks like: each occurrence with what became of it and when it is told. */
 export type Seen = { occurrence: Occurrence; entry: BookEntry | undefined; told: Instant };
-export type Sight = { now: Instant; zone: Zone; discreet: boolean; seen: Seen[] };
+export type Sight = {
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly discreet: boolean;
+  readonly silences: Silences;
+  readonly seen: readonly Seen[];
+  /** Is that interaction among the facts? */
+  readonly isLogged: (interaction: string) => boolean;
+};
 
 /** Not told yet, or to be told once more. */
 export const isWaiting = ({ entry }: Seen): boolean => entry === undefined || entry.state === 'snoozed';
 
-/** An interview about to begin first, then by the hour. */
+/** An interview about to begin first, then by the hour; two of the same evening as the interviews follow each other. */
 export const soonestFirst = (a: Seen, b: Seen): number =>
   Number(b.occurrence.kind === 'interview-soon') - Number(a.occurrence.kind === 'interview-soon') ||
   a.occurrence.at - b.occurrence.at ||
+  (a.occurrence.interviewStart ?? 0) - (b.occurrence.interviewStart ?? 0) ||
   (a.occurrence.key < b.occurrence.key ? -1 : 1);
 
 export type SightParts = {
@@ -35,10 +45,10 @@ export type SightParts = {
 /** Answers the way to look at a moment, in milliseconds since 1970: the plans as they are then, and what the book says of them. */
 export function lookAt(
   parts: SightParts,
-  keeper: Pick<ReminderKeeper, 'book' | 'pausedUntil'>,
-): (now: Instant) => Sight {
+  keeper: Pick<ReminderKeeper, 'book'>,
+): (now: Instant, pause?: ReminderBook['pause']) => Sight {
   const dawnPlanner = createPlanner();
-  return (now) => {
+  return (now, pause = keeper.book.pause) => {
     const { book } = keeper;
     const facts = parts.document();
     const settings = userSettings(facts, parts.systemZone);
@@ -54,33 +64,56 @@ export function lookAt(
       acknowledged: new Set(facts.acknowledged),
     });
     const keys = new Set(all.map(({ key }) => key));
+    const isLogged = loggedIn(facts);
     const rolled = new Map<string, BookEntry>();
-    for (const [key, entry] of Object.entries(book.entries))
-      if (entry.state === 'snoozed' && entry.thread !== undefined && !keys.has(key)) rolled.set(entry.thread, entry);
+    for (const [key, entry] of Object.entries(book.entries)) {
+      const stands = standing(entry, isLogged);
+      if (stands?.state === 'snoozed' && stands.thread !== undefined && !keys.has(key))
+        rolled.set(stands.thread, stands);
+    }
     // Snoozed until tomorrow, and tomorrow the plan has it under tomorrow's key; moved further, it has its own hour again.
     const rolledTo = ({ thread, at }: Occurrence): BookEntry | undefined => {
       const entry = thread === undefined ? undefined : rolled.get(thread);
       return entry?.until !== undefined && dayAt(zone, at) <= dayAt(zone, entry.until) ? entry : undefined;
     };
-    const paused = keeper.pausedUntil(now);
-    // What comes due in a pause is due at its end.
-    const afterPause = (at: Instant) =>
-      book.pause && at >= book.pause.from && at < book.pause.until ? book.pause.until : at;
+    const silences: Silences = {
+      zone,
+      quietHours: preferences.quietHours,
+      interviewsPassQuiet: preferences.interviewsPassQuiet,
+      // A clock that is set back a little is still in the pause.
+      pause: pause && { from: pause.from - JUMP, until: pause.until },
+    };
     const seen = all.map((occurrence): Seen => {
-      const entry = book.entries[occurrence.key] ?? rolledTo(occurrence);
+      const own = book.entries[occurrence.key];
+      const entry = own === undefined ? rolledTo(occurrence) : standing(own, isLogged);
       const wished = entry?.state === 'snoozed' && entry.until !== undefined ? entry.until : occurrence.at;
-      const free = (at: Instant) => toldAt(at, preferences, zone, occurrence.interviewStart);
-      const told = free(afterPause(wished));
-      // What was slept through waits, too, when a pause or the quiet hours are now.
-      const soonest = free(paused ?? now);
-      return { occurrence, entry, told: told <= now && soonest > now ? soonest : told };
+      return { occurrence, entry, told: toldAt(wished, occurrence, silences, now) };
     });
-    return { now, zone, discreet: preferences.discreet, seen };
+    return { now, zone, discreet: preferences.discreet, silences, seen: withoutFollowed(seen, now), isLogged };
   };
 }
 
+/** Most looks never ask, so the interactions are gathered when one does. */
+function loggedIn({ opportunities }: Document): Sight['isLogged'] {
+  let ids: Set<string> | undefined;
+  return (interaction) => {
+    ids ??= new Set(opportunities.flatMap(({ interactions }) => interactions.map(({ id }) => id)));
+    return ids.has(interaction);
+  };
+}
+
+/** One word at a time about the same thing: the next one may come early, before quiet hours or a pause. */
+function withoutFollowed(seen: readonly Seen[], now: Instant): readonly Seen[] {
+  const byKey = new Map(seen.map((it) => [it.occurrence.key, it]));
+  const isOver = ({ occurrence: { followedBy } }: Seen): boolean => {
+    const next = followedBy === undefined ? undefined : byKey.get(followedBy);
+    return next !== undefined && (next.entry !== undefined || next.told <= now || isOver(next));
+  };
+  return seen.filter((it) => !isOver(it));
+}
+
 /** As everyone outside knows it. */
-export function asReminder({ now, zone }: Sight, it: Seen): Reminder {
+export function asReminder({ now, zone, silences }: Sight, it: Seen): Reminder {
   const { occurrence, entry, told } = it;
   const { key, kind, at, opportunity, company, item, interview, done } = occurrence;
   const { title, body, discreet } = occurrence.said();
@@ -89,7 +122,7 @@ export function asReminder({ now, zone }: Sight, it: Seen): Reminder {
     key,
     kind,
     state: entry?.state ?? 'scheduled',
-    at: isoAt(zone, entry?.state === 'snoozed' ? (entry.until ?? at) : at),
+    at: isoAt(zone, entry?.state === 'snoozed' ? told : at),
     opportunity,
     company,
     ...(item === undefined ? {} : { item }),
@@ -99,6 +132,9 @@ export function asReminder({ now, zone }: Sight, it: Seen): Reminder {
     discreet,
     late: entry?.late ?? (isWaiting(it) && now - told > LATE_AFTER),
     done: [...done],
-    snoozes: snoozesFrom(now, zone, limit).map(({ choice, until }) => ({ choice, until: isoAt(zone, until) })),
+    snoozes: snoozesFrom(now, limit, occurrence, silences).map(({ choice, until }) => ({
+      choice,
+      until: isoAt(zone, until),
+    })),
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** What became of each reminder. Kept beside the facts, not among them: undo brings back a deed, never a bell. */
 
-const bookEntry = z.object({
+const bell = z.object({
   /** `claimed`: about to be told, so never told again, whatever happens meanwhile. */
   state: z.enum(['claimed', 'shown', 'acknowledged', 'snoozed']),
   /** When it became so, as milliseconds since 1970. */
@@ -11,9 +11,17 @@ const bookEntry = z.object({
   until: z.number().optional(),
   /** It was told more than two minutes after its time. */
   late: z.boolean().optional(),
+  /** It was told at the start of a pause that would have swallowed it; when the pause ends in time, it is told again. */
+  early: z.boolean().optional(),
   thread: z.string().optional(),
+});
+const bookEntry = bell.extend({
   /** An acknowledged one, as it was last said: the plan does not know it any more. */
   said: z.unknown().optional(),
+  /** The interactions that its "Done" logged: it is done only while they stand. */
+  logged: z.array(z.string()).optional(),
+  /** What it was before that; absent: not told yet. */
+  before: bell.optional(),
 });
 export type BookEntry = z.infer<typeof bookEntry>;
 
@@ -23,6 +31,18 @@ export const reminderBook = z.object({
   entries: z.record(z.string().max(500), bookEntry),
 });
 export type ReminderBook = z.infer<typeof reminderBook>;
+
+/**
+ * What an entry comes to by the facts: what "Done" logged may have been taken back or removed, and then the reminder is again
+ * what it was before.
+ */
+export function standing(
+  entry: BookEntry | undefined,
+  isLogged: (interaction: string) => boolean,
+): BookEntry | undefined {
+  if (entry?.state !== 'acknowledged' || entry.logged === undefined) return entry;
+  return entry.logged.every(isLogged) ? entry : entry.before;
+}
 
 export const emptyBook: ReminderBook = { entries: {} };
 

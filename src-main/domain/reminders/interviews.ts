@@ -31,6 +31,7 @@ export function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurren
         kind: 'interview-eve',
         at: eve,
         expires: soon ?? start,
+        ...(soon === undefined ? {} : { followedBy: `${key}/soon` }),
       });
     if (soon !== undefined)
       made.push({

@@ -113,10 +113,15 @@ function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
     });
   made.sort((a, b) => a.at - b.at);
   // One word at a time about the same note: the next one takes over from the one before.
-  return made.map(({ name, ...told }, index) => ({
-    ...base,
-    ...told,
-    key: `${key}/${name}`,
-    expires: made[index + 1]?.at ?? Math.max(deadline, now + 1),
-  }));
+  return made.map(({ name, ...told }, index) => {
+    const next = made[index + 1];
+    return {
+      ...base,
+      ...told,
+      key: `${key}/${name}`,
+      earliest: end,
+      expires: next?.at ?? Math.max(deadline, now + 1),
+      ...(next === undefined ? {} : { followedBy: `${key}/${next.name}` }),
+    };
+  });
 }

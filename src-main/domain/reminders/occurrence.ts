@@ -37,6 +37,10 @@ export type Occurrence = {
   readonly at: Instant;
   /** From then on another one speaks of it, or it is over. */
   readonly expires?: Instant;
+  /** Before then it makes no sense: nobody is thanked for an interview that still goes on. */
+  readonly earliest?: Instant;
+  /** The key of the one that speaks of the same thing next. Once that is told, this one is over, too. */
+  readonly followedBy?: string;
   /** No snooze goes so far; absent: as far as `expires`. */
   readonly limit?: Instant;
   readonly opportunity: string;

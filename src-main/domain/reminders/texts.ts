@@ -1,5 +1,6 @@
 import type { Interview, Opportunity } from '../model';
 import type { Channel } from '../plan/item';
+import type { OccurrenceKind } from './occurrence';
 import { type Day, sayDay, type TimeOfDay } from '../time/day';
 import { calledName, listed, possessive, sayTime, shortened } from '../words';
 
@@ -17,6 +18,7 @@ const say = (company: string, title: string, body: string, discreet: string, pla
 
 const counts = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 /** countOf(2, 'note') -> 'two notes'; of one: 'a note' */
 const countOf = (count: number, word: string) => `${counts[count] ?? String(count)} ${word}${count === 1 ? '' : 's'}`;
 /** 'Ruth Okafor', 'Ruth, Tom and 3 more' */
@@ -66,16 +68,20 @@ export const noteEvening = (notes: Notes, deadline: string): Said =>
       );
 
 export const noteLater = (notes: Notes): Said => {
-  const worth = notes.byEmail ? 'a short thank-you is still welcome.' : 'the note is still worth mailing.';
+  const worth = notes.byEmail
+    ? 'a short thank-you is still welcome.'
+    : notes.count === 1
+      ? 'the note is still worth mailing.'
+      : 'the notes are still worth mailing.';
   return say(notes.company, worth, 'Two lines are enough.', capital(worth));
 };
 
 export const noteMissed = (notes: Notes): Said =>
   say(
     notes.company,
-    'the note can no longer arrive in time.',
+    `the ${notes.count === 1 ? 'note' : 'notes'} can no longer arrive in time.`,
     'That is all right. Open your next contact with the thanks.',
-    'A note can no longer arrive in time.',
+    `${capital(countOf(notes.count, 'note'))} can no longer arrive in time.`,
   );
 
 /** `day`: 'today' or 'tomorrow', as the reader's clock has it. */
@@ -171,16 +177,44 @@ export function toldLate(said: Said, time: TimeOfDay): Said {
   return { ...said, body: body(said.body), discreet: { ...said.discreet, body: body(said.discreet.body) } };
 }
 
-/** Many at once, after an absence. */
-export function digest(kinds: readonly string[], companies: readonly string[], count: number): Said {
-  const notes = kinds.filter((kind) => kind.startsWith('note')).length;
-  const body =
-    notes > 0 ? 'The notes come first; the rest can wait for you.' : 'They are listed for you, soonest first.';
-  const distinct = [...new Set(companies)].map((company) => shortened(company, 30));
-  const who =
-    distinct.length > 3 ? `${distinct.slice(0, 2).join(', ')} and ${distinct.length - 2} more` : listed(distinct);
-  const title = `${count} ${count === 1 ? 'thing' : 'things'} came up while you were away.`;
-  return { title, body: sentence(`${who}. ${body}`), discreet: { title, body } };
+/** One of many: what it is, of whom, what it says by itself, and how many notes or calls it stands for. */
+export type Part = { kind: OccurrenceKind; company: string; said: Said; count: number };
+
+/** listedShort(['Fernhill', 'Juniper', 'Alder', 'Birch'], 'more') -> 'Fernhill, Juniper and 2 more' */
+const listedShort = (all: readonly string[], more: string): string =>
+  listed(all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} ${more}`] : all);
+
+/** Many at once, soonest first: after an absence (`away`), or when their hour is the same. Interviews keep their hours. */
+export function digest(parts: readonly Part[], count: number, away: boolean): Said {
+  const isMeeting = ({ kind }: Part) => kind === 'interview-soon' || kind === 'interview-eve';
+  const meetings = parts.filter(isMeeting);
+  const others = [...new Set(parts.filter((part) => !isMeeting(part)).map(({ company }) => shortened(company, 30)))];
+  const hours = (discreet: boolean) => {
+    const titles = meetings.map(({ said }) => (discreet ? small(said.discreet.title) : said.title).replace(/\.$/, ''));
+    const all = listedShort(titles, 'more interviews');
+    return discreet ? capital(all) : all;
+  };
+  const body = [...(others.length === 0 ? [] : [listedShort(others, 'more')]), order(parts, count)];
+  const things = count === 1 ? 'One thing' : `${count} things`;
+  const title = away
+    ? `${things} came up while you were away.`
+    : `${things} ${count === 1 ? 'is' : 'are'} waiting for you.`;
+  const withHours = (discreet: boolean, rest: readonly string[]) =>
+    sentence([...(meetings.length === 0 ? [] : [hours(discreet)]), ...rest].map((one) => `${one}.`).join(' '));
+  return {
+    title,
+    body: withHours(false, body),
+    discreet: { title, body: withHours(true, body.slice(-1)) },
+  };
+}
+
+/** What to begin with. */
+function order(parts: readonly Part[], count: number): string {
+  const notes = parts.filter(({ kind }) => kind.startsWith('note'));
+  const letters = notes.reduce((sum, { count: own }) => sum + Math.max(own, 1), 0);
+  if (letters > 0 && notes.length < count && !parts.some(({ kind }) => kind === 'interview-soon'))
+    return `${letters === 1 ? 'The note comes' : 'The notes come'} first; the rest can wait for you`;
+  return count === 1 ? 'It is listed for you' : 'They are listed for you, soonest first';
 }
 
 export const peopleOf = ({ people: known }: Opportunity, ids: readonly string[]): string[] =>

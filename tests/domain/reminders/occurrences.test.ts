@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createPlanner } from '../../src-main/core/planner';
-import { defaultsIn } from '../../src-main/domain/effective-settings';
-import type { Opportunity } from '../../src-main/domain/model';
-import { quietEnd, snoozesFrom, toldAt } from '../../src-main/domain/reminders/hours';
+import { createPlanner } from '../../../src-main/core/planner';
+import { defaultsIn } from '../../../src-main/domain/effective-settings';
+import type { Opportunity } from '../../../src-main/domain/model';
 import {
   defaultReminderPreferences,
   type ReminderPatch,
   withReminderPatch,
-} from '../../src-main/domain/reminders/preferences';
-import type { Occurrence } from '../../src-main/domain/reminders/occurrence';
-import { occurrences } from '../../src-main/domain/reminders/occurrences';
-import { dayAt, instantAt, isoAt } from '../../src-main/domain/time/zone';
+} from '../../../src-main/domain/reminders/preferences';
+import type { Occurrence } from '../../../src-main/domain/reminders/occurrence';
+import { occurrences } from '../../../src-main/domain/reminders/occurrences';
+import { dayAt, instantAt, isoAt } from '../../../src-main/domain/time/zone';
 
 const NEW_YORK = 'America/New_York';
 const at = (iso: string) => Date.parse(iso);
@@ -243,58 +242,5 @@ describe('what there is to be reminded of', () => {
     expect(text).not.toMatch(/!|overdue|fail|must|task/i);
     expect(all.map(({ discreet }) => `${discreet.title} ${discreet.body}`).join()).not.toMatch(/Fernhill|Ruth/);
     expect(all.every(({ title }) => title.startsWith('Fernhill'))).toBe(true);
-  });
-});
-
-describe('quiet hours', () => {
-  const night = { from: '21:30', to: '08:00' };
-  it.each([
-    ['2026-12-08T21:29:59-05:00', undefined],
-    ['2026-12-08T21:30:00-05:00', '2026-12-09T08:00:00-05:00'],
-    ['2026-12-09T07:59:59-05:00', '2026-12-09T08:00:00-05:00'],
-    ['2026-12-09T08:00:00-05:00', undefined],
-    // The clocks go forward and back in the night.
-    ['2027-03-13T23:00:00-05:00', '2027-03-14T08:00:00-04:00'],
-    ['2026-10-31T23:00:00-04:00', '2026-11-01T08:00:00-05:00'],
-  ])('from %s last until %s', (from, end) => {
-    const found = quietEnd(night, NEW_YORK, at(from));
-    expect(found === undefined ? undefined : ny(found)).toBe(end);
-  });
-
-  it('are one span where an hour comes twice', () => {
-    const end = (from: string, to: string, now: string) => {
-      const found = quietEnd({ from, to }, NEW_YORK, at(now));
-      return found === undefined ? undefined : ny(found);
-    };
-    expect(end('01:30', '02:30', '2026-11-01T01:35:00-04:00')).toBe('2026-11-01T02:30:00-05:00');
-    // 1:20 for the second time: still inside what began at the first half past one.
-    expect(end('01:30', '02:30', '2026-11-01T01:20:00-05:00')).toBe('2026-11-01T02:30:00-05:00');
-    expect(end('00:30', '01:30', '2026-11-01T01:10:00-05:00')).toBeUndefined();
-  });
-
-  it('let an interview pass half an hour before it begins, if that is the wish', () => {
-    const start = at('2026-12-09T07:00:00-05:00');
-    const told = (passes: boolean) =>
-      ny(toldAt(start - 3_600_000, { ...defaultReminderPreferences, interviewsPassQuiet: passes }, NEW_YORK, start));
-    expect([told(true), told(false)]).toEqual(['2026-12-09T06:30:00-05:00', '2026-12-09T08:00:00-05:00']);
-  });
-});
-
-describe('snoozes', () => {
-  const said = (now: string, limit?: string) =>
-    snoozesFrom(at(now), NEW_YORK, limit === undefined ? undefined : at(limit)).map(
-      ({ choice, until }) => `${choice} ${ny(until).slice(5, 16)}`,
-    );
-  it('are instants on the wall, nine in the morning also where the clocks change', () => {
-    expect(said('2027-03-13T16:00:00-05:00')).toEqual([
-      'ten-minutes 03-13T16:10',
-      'hour 03-13T17:00',
-      'this-evening 03-13T19:00',
-      'tomorrow 03-14T09:00',
-    ]);
-  });
-  it('stop before the interview or the deadline, and offer no evening that has gone by', () => {
-    expect(said('2026-12-01T08:30:00-05:00', '2026-12-01T09:30:00-05:00')).toEqual(['ten-minutes 12-01T08:40']);
-    expect(said('2026-12-01T19:30:00-05:00')).not.toContain('this-evening 12-01T19:00');
   });
 });

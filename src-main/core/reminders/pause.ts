@@ -1,0 +1,54 @@
+import type { Reply } from '../../contract';
+import { quietSpan, toldAt } from '../../domain/reminders/silence';
+import { tomorrowAt } from '../../domain/reminders/snooze';
+import { HOUR, isoAt } from '../../domain/time/zone';
+import type { Clock } from '../clock';
+import type { Bell } from './bell';
+import type { ReminderKeeper } from './keeper';
+import { isWaiting, type lookAt, type Seen, type Sight } from './sight';
+
+type Pause = { readonly from: number; readonly until: number } | undefined;
+
+/** Would it pass unsaid in that pause, and be told without it? What nobody wants to hear yet is no loss. */
+function isSwallowed({ occurrence, entry }: Seen, pause: Pause, { now, silences }: Sight): boolean {
+  const { at, expires, earliest = 0 } = occurrence;
+  if (pause === undefined || expires === undefined || earliest > now) return false;
+  const wished = entry?.state === 'snoozed' ? (entry.until ?? at) : at;
+  const told = (own: Pause) => toldAt(wished, occurrence, { ...silences, pause: own }, now);
+  return told(undefined) < expires && told(pause) >= expires;
+}
+
+/**
+ * Begins a pause, or ends one with null. A pause delays and swallows nothing: what would be over before it ends is told now, a last
+ * word before the quiet. When the pause ends in time after all, that word comes again at its own hour.
+ */
+export function pauseAt(
+  clock: Clock,
+  keeper: ReminderKeeper,
+  bell: Pick<Bell, 'tellEarly'>,
+  sightAt: ReturnType<typeof lookAt>,
+) {
+  return async (until: 'hour' | 'tomorrow' | null): Promise<Reply<{ until: string | null }>> => {
+    const sight = sightAt(clock.now());
+    const { now, zone, seen, silences } = sight;
+    const end = until === null ? undefined : until === 'hour' ? now + HOUR : tomorrowAt(zone, now);
+    const pause = end === undefined ? undefined : { from: now, until: end };
+    const lost = seen.filter((it) => isSwallowed(it, pause, sight));
+    const lostKeys = new Set(lost.map(({ occurrence }) => occurrence.key));
+    const isLast = ({ occurrence: { followedBy } }: Seen) => followedBy === undefined || !lostKeys.has(followedBy);
+    if (!quietSpan(silences.quietHours, zone, now))
+      await bell.tellEarly(
+        sight,
+        lost.filter((it) => isWaiting(it) && isLast(it)),
+      );
+    const entries = { ...keeper.book.entries };
+    for (const { occurrence, entry } of seen)
+      if (entry?.state === 'shown' && entry.early && occurrence.at > now && !lostKeys.has(occurrence.key))
+        delete entries[occurrence.key];
+    const { pause: _before, ...rest } = keeper.book;
+    return keeper.keep(
+      { ...rest, entries, ...(pause ? { pause } : {}) },
+      { until: end === undefined ? null : isoAt(zone, end) },
+    );
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressLines, oneLine, returnLines, sayMissing } from '../../src-main/domain/post/address';
+import { addressLines, oneLine, returnLines, sayMissing, sayUnknown } from '../../src-main/domain/post/address';
 import type { PostalOperator } from '../../src-main/domain/post/collections';
 import { postalOperators } from '../../src-main/domain/settings';
 import type { PostalAddress } from '../../src-main/domain/model';
@@ -63,9 +63,12 @@ describe('an American address', () => {
     const half = to({ street: '200 Fernhill Road', city: 'Brookfield' });
     expect(half.lines.at(-1)).toBe('BROOKFIELD');
     expect(half.missing).toEqual(['a state', 'a ZIP code']);
-    expect(sayMissing('Tom', half.missing, true)).toBe('Tom’s address has no state and no ZIP code yet.');
-    expect(sayMissing('Tom', to(undefined).missing, false)).toBe(
+    expect(sayMissing('Tom', half.missing)).toBe('Tom’s address has no state and no ZIP code yet.');
+    expect(sayUnknown('Tom', { lines: true })).toBe(
       'Tom’s address is not known yet: there are lines on the envelope to write it on.',
+    );
+    expect(sayUnknown('Tom', { lines: false })).toBe(
+      'Tom’s address is not known yet, so only the name is printed. The rest goes below it by hand.',
     );
   });
 });

@@ -54,7 +54,9 @@ export function boxOf(mark: Mark): Box {
   if (mark.mark === 'rect')
     return { left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height };
   const width = mark.most ?? mark.text.length * mark.size * 0.7;
-  const start = mark.anchor === 'middle' ? -width / 2 : mark.direction === 'rtl' ? -width : 0;
+  // As in SVG: the end of right-to-left text is its left side.
+  const toTheLeft = (mark.direction === 'rtl') !== (mark.anchor === 'end');
+  const start = mark.anchor === 'middle' ? -width / 2 : toTheLeft ? -width : 0;
   const [up, down] = [mark.size * 0.75, mark.size * 0.25];
   switch (mark.turn ?? 0) {
     case 0:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { returnLines } from '../../src-main/domain/post/address';
 import { cardOf } from '../../src-main/domain/post/cards';
 import { postageNote, zonesOf } from '../../src-main/domain/post/envelopes';
 import { envelopeMarks, type EnvelopeJob } from '../../src-main/domain/print/envelope';
@@ -67,8 +68,8 @@ describe('an envelope', () => {
           stationery: small,
           to: { name: 'Ana', company: 'Fernhill', address: { ...eight, country: 'uk' } },
         }),
-      ).tooMany,
-    ).toBe(1);
+      ).leftOut,
+    ).toEqual(['Fernhill']);
   });
 
   it('never lets the address run into the stamp or the sender', () => {
@@ -84,6 +85,73 @@ describe('an envelope', () => {
         );
         expect(top).toBeGreaterThan(Math.max(...small));
       }
+  });
+
+  it('has every line of the sender’s, above their zone’s lower edge, for every operator and size', () => {
+    const abroad = {
+      name: 'Maya Torres',
+      address: {
+        unit: 'Flat 3',
+        street: '9 Quay Street',
+        city: 'Marlow',
+        region: 'Bucks',
+        postalCode: 'SL7 1AA',
+        country: 'UK',
+      },
+    };
+    for (const operator of postalOperators)
+      for (const card of cardNames) {
+        const stationery = { ...defaultStationery, card };
+        const { sender: zone } = zonesOf(operator, cardOf(card).envelope);
+        const small = envelopeMarks(envelope({ operator, stationery, from: abroad })).addresses.filter(
+          (mark) => mark.mark === 'text' && mark.size < 3.2,
+        );
+        const said = small.map((mark) => ('text' in mark ? mark.text : ''));
+        expect(said, `${operator} ${card}`).toEqual(returnLines(abroad, operator));
+        expect(Math.max(...small.map((mark) => boxOf(mark).bottom))).toBeLessThanOrEqual(zone.y + zone.height + 0.6);
+        for (const mark of small) if (mark.mark === 'text') expect(mark.size).toBeGreaterThan(2.4);
+      }
+    expect(returnLines(abroad, 'USPS')).toHaveLength(6);
+  });
+
+  it('for an address that is not known has two lines to write on, for every operator and size', () => {
+    for (const operator of postalOperators)
+      for (const card of cardNames) {
+        const stationery = { ...defaultStationery, card };
+        const { address: zone, free } = zonesOf(operator, cardOf(card).envelope);
+        const to = { name: 'Tom Lindqvist', company: 'Fernhill Clinic', address: undefined };
+        const { addresses, guides } = envelopeMarks(envelope({ operator, stationery, to }));
+        const name = Math.max(...texts4(addresses).map((mark) => boxOf(mark).bottom));
+        const rules = guides.filter((mark) => mark.mark === 'line' && mark.width === 0.15);
+        expect(rules, `${operator} ${card}`).toHaveLength(2);
+        for (const rule of rules) {
+          expect(boxOf(rule).top).toBeGreaterThan(name + 4);
+          expect(boxOf(rule).bottom).toBeLessThanOrEqual(Math.min(zone.y + zone.height, free.y));
+        }
+      }
+  });
+
+  it('keeps one edge, whatever the direction of its lines', () => {
+    const edges = (to: EnvelopeJob['to'], operator: EnvelopeJob['operator'] = 'USPS') =>
+      texts4(envelopeMarks(envelope({ to, operator })).addresses).map((mark) => {
+        const { left, right } = boxOf(mark);
+        return { mark, left, right };
+      });
+    // The name runs from right to left, and begins at the left all the same: the post reads a uniform left margin.
+    const mixed = edges({ name: 'דנה כהן', company: 'Fernhill Clinic', address });
+    expect(new Set(mixed.map(({ left }) => left)).size).toBe(1);
+    expect(mixed[0]!.mark).toMatchObject({ text: 'דנה כהן', direction: 'rtl', anchor: 'end', x: mixed[1]!.mark.x });
+    expect(mixed[1]!.mark).not.toHaveProperty('anchor');
+    // An address that is all right-to-left, but for its digits, keeps the right one.
+    const israel = edges(
+      { name: 'דנה כהן', address: { street: 'הרצל 5', city: 'חיפה', postalCode: '3303139' } },
+      'Royal Mail',
+    );
+    expect(israel.map(({ mark }) => mark.text)).toContain('3303139');
+    expect(new Set(israel.map(({ right }) => right)).size).toBe(1);
+    const digits = israel.find(({ mark }) => mark.text === '3303139')!.mark;
+    expect(digits).toMatchObject({ direction: 'ltr', anchor: 'end', x: israel[0]!.mark.x });
+    expect(israel[0]!.mark).not.toHaveProperty('anchor');
   });
 
   it('printed directly is a page of its own size with the addresses alone', () => {
@@ -151,8 +219,29 @@ describe('what does not fit is said before it is printed', () => {
     const long = { ...address, unit: 'Building 12', region: 'Bucks', country: 'UK' };
     const small = { ...defaultStationery, card: 'four-bar' } as const;
     expect(remarks({ notes: [{ ...ruth, operator: 'Canada Post', address: long }], stationery: small })).toContain(
-      'Dr. Ruth Okafor’s address has one line more than its zone has room for.',
+      'Dr. Ruth Okafor’s address has one line more than its zone has room for, so “Fernhill Clinic” is left out. A larger card has room for it, or put it on a line with another part.',
     );
+  });
+
+  it('says that the sender’s own lines are printed narrower, once, and how long they may be', () => {
+    const long = { ...sender, street: 'Apartment 12 above the old harbour bakery, 18 Linden Court' };
+    const notes = [ruth, { ...ruth, name: 'Tom Lindqvist' }];
+    expect(remarks({ parts: ['envelope'], notes, sender: long })).toEqual([
+      'Your own address is wider than its corner of the envelope, so it is printed narrower. Lines of up to 39 letters keep their shape.',
+    ]);
+  });
+
+  it('speaks of lines to write on only where there are some', () => {
+    const unknown = [{ ...ruth, address: undefined }];
+    const direct = { ...defaultStationery, envelopePrint: 'direct' } as const;
+    expect(remarks({ notes: unknown, parts: ['envelope'] })).toEqual([
+      'Dr. Ruth Okafor’s address is not known yet: there are lines on the envelope to write it on.',
+    ]);
+    expect(remarks({ notes: unknown, parts: ['envelope'], stationery: direct })).toEqual([
+      'Dr. Ruth Okafor’s address is not known yet, so only the name is printed. The rest goes below it by hand.',
+    ]);
+    const job2 = job({ notes: unknown, parts: ['envelope'], stationery: direct });
+    expect(printRun(job2).sheets.flatMap(({ marks }) => marks.filter(({ mark }) => mark === 'line'))).toEqual([]);
   });
 
   it('says once what is true of all envelopes', () => {

@@ -221,8 +221,13 @@ export function returnLines({ name, address }: Addressee, operator: PostalOperat
 }
 
 /** sayMissing('Ruth Okafor', ['a street', 'a ZIP code']) -> 'Ruth Okafor’s address has no street and no ZIP code yet.' */
-export function sayMissing(name: string, missing: readonly string[], known: boolean): string {
-  const whose = possessive(shortened(oneLine(name)));
-  if (!known) return `${whose} address is not known yet: there are lines on the envelope to write it on.`;
-  return `${whose} address has ${listed(missing.map((part) => part.replace(/^an? /, 'no ')))} yet.`;
-}
+export const sayMissing = (name: string, missing: readonly string[]): string =>
+  `${whose(name)} address has ${listed(missing.map((part) => part.replace(/^an? /, 'no ')))} yet.`;
+
+/** Nothing of an address is known. `lines`: the envelope is one to copy from, and has lines for it. */
+export const sayUnknown = (name: string, { lines }: { lines: boolean }): string =>
+  lines
+    ? `${whose(name)} address is not known yet: there are lines on the envelope to write it on.`
+    : `${whose(name)} address is not known yet, so only the name is printed. The rest goes below it by hand.`;
+
+const whose = (name: string): string => possessive(shortened(oneLine(name)));

@@ -25,29 +25,39 @@ const ADDRESS_LEADING = 5.9;
 const SMALLEST_PART = 10 / 12;
 const SENDER_SIZE = 3;
 const SENDER_LEADING = 4.1;
+/** A hand writes an unknown address on lines so far apart. */
+const RULES = { count: 2, pitch: 7 };
 const SMALL = 2.6;
 /** The stamp of a letter is smaller than this. */
 const STAMP = { width: 22, height: 26 };
 const LABEL_WIDTH = 24;
-/** The plain face in capitals runs at two thirds of its size. */
+/** The plain face in capitals runs at two thirds of its size, in small letters at little more than half of it. */
 const CAPITAL_WIDTH = 0.66;
+const MIXED_WIDTH = 0.55;
 
-const wordsWide = (text: string, size: number): number =>
-  lettersOf(text).reduce((sum, letter) => sum + widthOf(letter), 0) * size * CAPITAL_WIDTH;
+const lettersIn = (text: string): number => lettersOf(text).reduce((sum, letter) => sum + widthOf(letter), 0);
+const wordsWide = (text: string, size: number): number => lettersIn(text) * size * CAPITAL_WIDTH;
 
-/** Lines of an address, each at most as wide as its area. */
+/**
+ * Lines of an address, each at most as wide as its area. They share one edge, as every operator asks ("a uniform left margin",
+ * Publication 28, 211), also when a name among them runs from right to left; an address that is all right-to-left keeps the right one.
+ */
 function block(lines: readonly string[], area: Area, size: number, leading: number): Mark[] {
+  const written = lines.filter((text) => /\p{L}/u.test(text));
+  const fromRight = written.length > 0 && written.every((text) => directionOf(text) === 'rtl');
   return lines.map((text, index) => {
     const direction = directionOf(text);
     return {
       mark: 'text',
-      x: rounded(direction === 'rtl' ? area.x + area.width : area.x),
+      x: rounded(fromRight ? area.x + area.width : area.x),
       y: rounded(area.y + size * 0.8 + index * leading),
       size,
       text,
       face: 'plain',
       most: area.width,
       direction,
+      // A line against the block's direction ends at the edge where the others begin.
+      ...((direction === 'rtl') === fromRight ? {} : { anchor: 'end' as const }),
     };
   });
 }
@@ -57,8 +67,10 @@ export type EnvelopeMarks = {
   readonly guides: Mark[];
   /** Lines that had to be drawn narrower to stay in the zone. */
   readonly narrowed: boolean;
-  /** Lines for which the zone is too low, left out after the name. */
-  readonly tooMany: number;
+  /** Lines for which the zone is too low: those after the name. */
+  readonly leftOut: readonly string[];
+  /** The most letters of a sender's line that are not drawn narrower, when one has more. */
+  readonly senderLetters: number | undefined;
 };
 
 export function envelopeMarks({ to, from, operator, stationery }: EnvelopeJob): EnvelopeMarks {
@@ -71,30 +83,36 @@ export function envelopeMarks({ to, from, operator, stationery }: EnvelopeJob): 
   };
   const { lines } = addressLines(to, operator);
   const known = lines.length > 2 || Object.values(to.address ?? {}).some((part) => (part ?? '').trim() !== '');
-  const senderLines = returnLines(from, operator);
-  const senderMost = Math.floor((zones.sender.height - SENDER_SIZE) / SENDER_LEADING) + 1;
-  const senderShown = senderLines.slice(0, senderMost);
+  const sender = senderBlock(returnLines(from, operator), zones.sender);
   const place = addressPlace(zones, stamp, lines, operator, envelope.width);
   const { size, leading, most } = setting(lines.length, place.height);
   // The name and the last lines are what a letter finds its way by.
   const shown = lines.length <= most ? lines : [lines[0]!, ...lines.slice(1 - most)];
   const tall = (shown.length - 1) * leading + size;
-  const area = { ...place, y: rounded(place.y + Math.max((place.height - tall) / 2, 0)) };
+  const withRules = known ? tall : tall + RULES.count * RULES.pitch;
+  const area = { ...place, y: rounded(place.y + Math.max((place.height - withRules) / 2, 0)) };
   const delivery = block(shown, area, size, leading);
-  const rulesBelow: Mark[] = known
-    ? []
-    : [1, 2].map((index) => {
-        const y = rounded(area.y + size + (shown.length - 1 + index) * 7);
-        return { mark: 'line', x1: area.x, x2: rounded(area.x + area.width), y1: y, y2: y, width: 0.15 };
-      });
+  const rulesBelow = Array.from({ length: known ? 0 : RULES.count }, (_, index): Mark => {
+    const y = rounded(area.y + tall + (index + 1) * RULES.pitch);
+    return { mark: 'line', x1: area.x, x2: rounded(area.x + area.width), y1: y, y2: y, width: 0.15 };
+  });
   return {
-    addresses: [...block(senderShown, zones.sender, SENDER_SIZE, SENDER_LEADING), ...delivery],
-    guides: [
-      ...guides(zones, stamp, envelope, operator),
-      ...rulesBelow.filter((mark) => 'y1' in mark && mark.y1 < zones.address.y + zones.address.height),
-    ],
+    addresses: [...sender.marks, ...delivery],
+    guides: [...guides(zones, stamp, envelope, operator), ...rulesBelow],
     narrowed: shown.some((line) => wordsWide(line, size) > area.width),
-    tooMany: lines.length - shown.length,
+    leftOut: lines.length <= most ? [] : lines.slice(1, 1 - most),
+    senderLetters: sender.letters,
+  };
+}
+
+/** In its corner, all of it: a sender abroad has six lines, and they are set smaller where the corner is made for five. */
+function senderBlock(lines: readonly string[], area: Area): { marks: Mark[]; letters: number | undefined } {
+  const part = Math.min(1, area.height / (Math.max(lines.length - 1, 0) * SENDER_LEADING + SENDER_SIZE));
+  const size = rounded(SENDER_SIZE * part);
+  const letters = Math.floor(area.width / (size * MIXED_WIDTH));
+  return {
+    marks: block(lines, area, size, rounded(SENDER_LEADING * part)),
+    letters: lines.some((line) => lettersIn(line) > letters) ? letters : undefined,
   };
 }
 

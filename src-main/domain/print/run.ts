@@ -1,4 +1,4 @@
-import { addressLines, oneLine, returnLines, sayMissing } from '../post/address';
+import { addressLines, oneLine, returnLines, sayMissing, sayUnknown } from '../post/address';
 import { cardOf } from '../post/cards';
 import type { PostalOperator } from '../post/collections';
 import { postageNote } from '../post/envelopes';
@@ -107,6 +107,7 @@ function remarksOf(job: PrintJob): string[] {
     if (returnLines({ name: sender.name, address: sender }, operator).length === 0)
       remarks.push('Your own name and address are not known yet, so the return address is left out.');
   }
+  for (const note of notes) remarks.push(...remarksOnSender(job, note));
   return remarks;
 }
 
@@ -133,16 +134,29 @@ function remarksOnEnvelope(job: PrintJob, note: NoteToPrint): string[] {
     note.operator,
   );
   const known = Object.values(note.address ?? {}).some((part) => oneLine(part) !== '');
-  const { narrowed, tooMany } = envelopeMarks(envelopeJob(job, note));
+  const { narrowed, leftOut } = envelopeMarks(envelopeJob(job, note));
   const whose = possessive(called(note.name));
   return [
-    ...(missing.length > 0 ? [sayMissing(note.name, missing, known)] : []),
+    ...(known ? [] : [sayUnknown(note.name, { lines: job.stationery.envelopePrint === 'underlay' })]),
+    ...(known && missing.length > 0 ? [sayMissing(note.name, missing)] : []),
     ...doubts.map((doubt) => `${whose} address: ${doubt}`),
     ...(narrowed && lines.length > 0 ? [`${whose} address is wider than its zone, so it is printed narrower.`] : []),
-    ...(tooMany > 0
-      ? [
-          `${whose} address has ${sayCount(tooMany)} ${tooMany === 1 ? 'line' : 'lines'} more than its zone has room for.`,
-        ]
-      : []),
+    ...(leftOut.length > 0 ? [sayLeftOut(whose, leftOut)] : []),
   ];
+}
+
+function sayLeftOut(whose: string, leftOut: readonly string[]): string {
+  const one = leftOut.length === 1;
+  const lines = listed(leftOut.map((line) => `“${shortened(line, 40)}”`));
+  return `${whose} address has ${sayCount(leftOut.length)} ${one ? 'line' : 'lines'} more than its zone has room for, so ${lines} ${one ? 'is' : 'are'} left out. A larger card has room for ${one ? 'it, or put it' : 'them, or put them'} on a line with another part.`;
+}
+
+/** Of two operators with zones of two sizes each has its own word. */
+function remarksOnSender(job: PrintJob, note: NoteToPrint): string[] {
+  const { senderLetters } = envelopeMarks(envelopeJob(job, note));
+  return senderLetters === undefined
+    ? []
+    : [
+        `Your own address is wider than its corner of the envelope, so it is printed narrower. Lines of up to ${senderLetters} letters keep their shape.`,
+      ];
 }

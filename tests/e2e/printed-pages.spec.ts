@@ -1,7 +1,7 @@
 import type { Mark, PrintRun } from '../../src-main/contract';
 import { type App, expect, test } from './app';
 import { type Page as Printed, readPdf } from './pdf';
-import { fernhill, note, openDesk, printed, withAddresses, withWords } from './print-desk';
+import { address, fernhill, note, openDesk, printed, sender, withAddresses, withWords } from './print-desk';
 
 /** What comes out of the printer, measured: every card on every paper, to half a millimetre. */
 
@@ -167,6 +167,31 @@ test('an envelope that is printed on is a page of its own size among the sheets,
   expect(ink.in({ x: 0, y: height - 15.875, width, height: 15.875 })).toBe(false);
   expect(ink.in({ x: 0, y: 30, width: 12.7, height: height - 30 })).toBe(false);
   expect(ink.in({ x: width - 12.7, y: 0, width: 12.7, height })).toBe(false);
+});
+
+test('a name from right to left begins at the same edge as the rest of its address', async ({ app, page }) => {
+  const { id, people } = await fernhill(app);
+  for (const [index, person] of people.entries())
+    await app.send('save-person', {
+      opportunity: id,
+      person: { ...person, name: index === 0 ? 'דנה כהן' : 'محمد الأمين', postalAddress: address },
+    });
+  await app.send('change-preferences', { changes: { sender, stationery: { envelopePrint: 'direct' } } });
+  await openDesk(page);
+  await expect(page.locator('[data-sheet="envelope-2"]')).toBeVisible();
+  const { sheets } = await app.send('print-run', { notes: [{ opportunity: id }], parts: ['envelope'] });
+  const pages = readPdf(await printed(page)).filter(({ width }) => Math.round(width) === 146);
+  expect(pages).toHaveLength(2);
+  for (const [index, { ink }] of pages.entries()) {
+    const lines = sheets[index]!.marks.flatMap((mark) => (mark.mark === 'text' && mark.size > 3.2 ? [mark] : []));
+    expect(lines).toHaveLength(4);
+    const left = Math.min(...lines.map(({ x }) => x));
+    for (const { y, size, text } of lines) {
+      const row = { y: y - size * 0.7, height: size * 0.7 };
+      expect(ink.in({ ...row, x: left - 0.2, width: 2.2 }), `${text} begins at the edge`).toBe(true);
+      expect(ink.in({ ...row, x: left - 6, width: 5.5 }), `nothing of ${text} stands before it`).toBe(false);
+    }
+  }
 });
 
 test('an interview of today becomes a printed note that goes into the mailbox', async ({ app, page }) => {

@@ -491,7 +491,7 @@ export type NoteCheck = {
   fit: CardFit;
 };
 export type NoteCheckLine = {
-  id: 'thanks' | 'interest' | 'gain' | 'length' | 'fit' | 'name' | 'own' | 'asks';
+  id: 'thanks' | 'interest' | 'gain' | 'length' | 'fit' | 'name' | 'signed' | 'own' | 'asks';
   state: 'done' | 'open' | 'look';
   text: string;
 };

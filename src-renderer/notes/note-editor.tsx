@@ -120,7 +120,8 @@ export function NoteEditor({
           </div>
         );
       })}
-      <div className="note-ends">
+      {/* What follows the name, a P.S., has the whole width. */}
+      <div className={`note-ends${draft.signed.includes('\n') ? ' long' : ''}`}>
         {field('closing', 'Closing', { oneLine: true, placeholder: 'Sincerely,' })}
         {field('signed', 'Signed', { oneLine: true, placeholder: 'Your name' })}
       </div>

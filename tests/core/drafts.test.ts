@@ -319,6 +319,27 @@ describe('what is thought of a note', () => {
     expect(words.signed).toBe('Maya Torres');
   });
 
+  it('leaves a P.S. where it was written', async () => {
+    const { check } = await met();
+    const signed = 'Maya Torres\nP.S. At Baxter I had the same photo. I would love to hear its story.';
+    const { letter: text } = await check({ ...note, signed });
+    expect(text.endsWith(`Sincerely,\n${signed}`)).toBe(true);
+    const { words, checks } = await check({ ...note, whole: text });
+    expect(words).toMatchObject({ gain: note.gain, closing: 'Sincerely,', signed });
+    expect(checks).toContainEqual({ id: 'signed', state: 'done', text: 'Signed' });
+  });
+
+  it('says kindly that a note has no name below it, and nothing else changes', async () => {
+    const { check } = await met();
+    const [signed, unsigned] = [await check(note), await check({ ...note, signed: '' })];
+    expect(signed.checks).toContainEqual({ id: 'signed', state: 'done', text: 'Signed' });
+    expect(unsigned.checks).toContainEqual({ id: 'signed', state: 'open', text: 'Sign it with your name' });
+    const others = ({ checks }: typeof signed) => checks.filter(({ id }) => id !== 'signed' && id !== 'fit');
+    expect(others(unsigned)).toEqual(others(signed));
+    expect(unsigned.verdict).toBe(signed.verdict);
+    expect(unsigned.findings).toEqual(signed.findings);
+  });
+
   it('holds for pasted HTML, right-to-left text, emoji and 10,000 characters: text stays text', async () => {
     const { check } = await met();
     for (const thanks of [

@@ -63,6 +63,7 @@ test('an interview of today becomes two notes of their own, both in the mailbox 
     'Says what they gain',
     'Four sentences',
     'by name',
+    'Signed',
     'Asks for nothing',
   ])
     await expect(check(page, done)).toContainText('There: ');
@@ -120,6 +121,25 @@ test('a draft outlives a reload and a restart, and Today says how far it is', as
     .getByRole('button', { name: /^2 of 3 to Tom/ })
     .click();
   await expect(page.getByLabel(/^Interest/)).toHaveValue(toms.interest);
+});
+
+test('a P.S. stays below the name, and a note without a name is reminded of it', async ({ page }) => {
+  await today(page).getByRole('button', { name: 'Write it to Dr. Ruth Okafor' }).click();
+  await write(page, ruths);
+  await page.getByRole('button', { name: 'Edit as one text' }).click();
+  const whole = page.getByLabel('The whole note');
+  const signed = 'Maya Torres\nP.S. I would love to hear more about the new desk. Thank you for the coffee.';
+  const body = `Dear Dr. Okafor,\n${ruths.thanks} ${ruths.interest} ${ruths.gain}\nSincerely,`;
+  await whole.fill(body);
+  await expect(check(page, 'Sign it with your name')).toContainText('Still to come: ');
+  await whole.fill(`${body}\n${signed}`);
+  await expect(check(page, 'Signed')).toContainText('There: ');
+  await page.getByRole('button', { name: 'Back to the parts' }).click();
+  await expect(page.getByLabel('Signed')).toHaveValue(signed);
+  await expect(page.getByLabel('Closing')).toHaveValue('Sincerely,');
+  await expect(page.getByLabel(/^What they gain/)).toHaveValue(ruths.gain);
+  await page.getByRole('button', { name: 'Edit as one text' }).click();
+  await expect(whole).toHaveValue(`${body}\n${signed}`);
 });
 
 test('the note is edited as one text and comes back as its parts, with what the guard finds underlined', async ({

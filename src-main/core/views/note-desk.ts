@@ -7,6 +7,7 @@ import { addressed, onDay, plainName } from '../../domain/message/names';
 import { noteChecks } from '../../domain/message/note-checks';
 import {
   isBegun,
+  isSigned,
   layNote,
   type NoteField,
   type NoteWords,
@@ -178,6 +179,7 @@ export function noteCheck(
     checks: noteChecks({
       text,
       name,
+      signed: isSigned(draft),
       checked,
       fit,
       others: others.length > 0,

@@ -37,6 +37,9 @@ const closings = new RegExp(
   String.raw`(?<=^|[.!?…,;\n]["”')]?\s{0,10}|[–—-]\s{0,3})(?:${closing})(?![\p{L}\p{N}])`,
   'giu',
 );
+const closingLine = new RegExp(String.raw`^\s*(?:${closing})[\s,.!–—-]*$`, 'iu');
+/** Nothing but a closing: isClosing('With best regards,') -> true, isClosing('Thank you for today,') -> false */
+export const isClosing = (line: string): boolean => closingLine.test(line);
 const signature = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de|da|di|bin|al)){0,4}`;
 /** What may follow the closing on its line; on lines of their own a whole signature block may. */
 const afterClosing = new RegExp(

@@ -7,7 +7,7 @@ import { plainName } from './names';
 /** What makes a good note, line by line: three parts, four to six sentences, one panel, a name, words of its own, no request. */
 
 export type NoteCheckState = 'done' | 'open' | 'look';
-export type NoteCheckId = NotePart | 'length' | 'fit' | 'name' | 'own' | 'asks';
+export type NoteCheckId = NotePart | 'length' | 'fit' | 'name' | 'signed' | 'own' | 'asks';
 export type CheckLine = { readonly id: NoteCheckId; readonly state: NoteCheckState; readonly text: string };
 
 const FEWEST = 4;
@@ -19,12 +19,15 @@ const aboutTheWhole = new Set(['same', 'length', 'name', 'cold', 'parts']);
 export function noteChecks({
   text,
   name,
+  signed,
   checked,
   fit,
   others,
 }: {
   readonly text: string;
   readonly name: string | undefined;
+  /** There is a name below it. */
+  readonly signed: boolean;
   readonly checked: CheckedMessage;
   readonly fit: Pick<CardFit, 'used' | 'room' | 'fits'>;
   /** There are colleagues' notes to differ from. */
@@ -47,6 +50,11 @@ export function noteChecks({
         ? { id: 'name', state: 'look', text: `Greet ${who} by name` }
         : { id: 'name', state: 'done', text: `Greets ${who} by name` },
     );
+  lines.push(
+    signed
+      ? { id: 'signed', state: 'done', text: 'Signed' }
+      : { id: 'signed', state: 'open', text: 'Sign it with your name' },
+  );
   if (others)
     lines.push(
       has('same')

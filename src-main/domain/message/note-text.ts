@@ -1,6 +1,8 @@
 import type { NotePart } from './checked';
 import { noteParts } from './checked';
 import type { NoteDraft } from './draft-book';
+import { isClosing } from './letter';
+import { endsOf, isName, isPostscript, isSignedOnItsLine } from './note-ends';
 
 /** A note as its parts and as one text, there and back. */
 
@@ -40,8 +42,6 @@ export function layNote(draft: NoteDraft): LaidNote {
 export type NoteWords = Pick<NoteDraft, 'greeting' | NotePart | 'closing' | 'signed'>;
 
 const GREETING = /^(dear|hello|hi|good (morning|afternoon|evening))\b/i;
-/** "Sincerely," on a line of its own: short, and ends with a comma or with nothing. */
-const CLOSING = /^[^.!?]{1,40},?$/;
 
 /** Cut after a mark that a space follows, so that "2.5 hours" and "example.org" stay whole. */
 const sentences = (text: string) => text.match(/\S[\s\S]*?(?:[.!?…]["'”’)\]]*(?=\s|$)\s*|$)/g) ?? [];
@@ -53,17 +53,15 @@ const sentences = (text: string) => text.match(/\S[\s\S]*?(?:[.!?…]["'”’)\
 export function readParts(text: string, serves: (sentence: string) => readonly NotePart[]): NoteWords {
   const lines = text.trim().split('\n');
   const words: NoteWords = { greeting: '', thanks: '', interest: '', gain: '', closing: '', signed: '' };
-  if (lines.length > 1 && (GREETING.test(lines[0]!.trim()) || lines[0]!.trim().endsWith(',')))
+  const first = lines[0]!.trim();
+  if (lines.length > 1 && (GREETING.test(first) || (first.endsWith(',') && !isClosing(first))))
     words.greeting = lines.shift()!.trim();
-  const isShort = (line: string | undefined) => line !== undefined && CLOSING.test(line.trim());
-  // "Sincerely," at the very end is a closing that nobody has signed yet.
-  if (lines.length > 1 && isShort(lines.at(-1)))
-    words[lines.at(-1)!.trim().endsWith(',') ? 'closing' : 'signed'] = lines.pop()!.trim();
-  while (lines.length > 1 && lines.at(-1)!.trim() === '') lines.pop();
-  if (words.signed !== '' && lines.length > 1 && isShort(lines.at(-1))) words.closing = lines.pop()!.trim();
+  const { body, closing, signed } = endsOf(lines);
+  words.closing = closing;
+  words.signed = signed;
   let part = 0;
   const bodies = ['', '', ''];
-  for (const sentence of sentences(lines.join('\n').trim())) {
+  for (const sentence of sentences(body.join('\n').trim())) {
     const found = serves(sentence).map((it) => noteParts.indexOf(it));
     const next = found.filter((index) => index >= part);
     if (next.length > 0) part = Math.min(...next);
@@ -76,3 +74,12 @@ export function readParts(text: string, serves: (sentence: string) => readonly N
 /** Something was written beyond the greeting and the name. */
 export const isBegun = ({ thanks, interest, gain, whole }: NoteDraft): boolean =>
   [thanks, interest, gain, whole ?? ''].some((words) => words.trim() !== '');
+
+/** Is there a name below it? A P.S. alone is none. */
+export function isSigned(draft: NoteDraft): boolean {
+  const { signed } = draft.whole === null ? draft : readParts(draft.whole, () => []);
+  const name = signed.trim().split('\n', 1)[0]!;
+  // In the field that asks for it whatever stands there is the name, in one text what looks like one.
+  const isOne = draft.whole === null ? name !== '' && !isPostscript(name) : isName(name);
+  return isOne || isSignedOnItsLine(layNote(draft).text);
+}

@@ -509,6 +509,8 @@ export type MessageDesk = {
   channels: { channel: MessageChannel; why: string | null }[];
   person: Person | null;
   people: Person[];
+  /** They asked not to be contacted: why nothing is offered, the draft empty. */
+  closed: string | null;
   /** Who asked to wait until when; said before anything else. */
   wait: { text: string; next: Day | null } | null;
   draft: MessageDraft;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MessageChannel, MessagePurpose } from '../host/host';
 import { useQuery } from '../host/use-query';
-import { MessageForm, MessageGone } from './message-form';
+import { MessageForm, NothingToWrite } from './message-form';
 import './messages.css';
 
 export type MessageDialogProps = {
@@ -25,7 +25,8 @@ export function MessageDialog({ opportunity, purpose, item, channel, onClose }: 
   const { value: today } = useQuery('today', {});
   // While another channel is asked for, the last answer is of the one before.
   const isAnswer = desk && (chosen.channel === undefined || desk.channel === chosen.channel);
-  if (!desk || !today) return error ? <MessageGone message={error.message} onClose={onClose} /> : null;
+  if (!desk || !today) return error ? <NothingToWrite message={error.message} onClose={onClose} /> : null;
+  if (desk.closed !== null) return <NothingToWrite message={desk.closed} onClose={onClose} />;
   // What it is for, and whom, stays what it was opened for: once it is logged, here or in another window, the plan would
   // name the next thing.
   if (asked === undefined) setAsked(desk.purpose);

@@ -264,8 +264,8 @@ function OutLink({ link, icon: Icon, words }: { link: LinkOut; icon: typeof Send
   );
 }
 
-/** The opportunity is gone meanwhile. */
-export function MessageGone({ message, onClose }: { message: string; onClose: () => void }) {
+/** The opportunity is gone meanwhile, or they asked for no contact. */
+export function NothingToWrite({ message, onClose }: { message: string; onClose: () => void }) {
   return (
     <Dialog title="Nothing to write here" onClose={onClose} footer={<Button onClick={onClose}>Close</Button>}>
       <p>{message}</p>

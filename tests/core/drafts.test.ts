@@ -434,11 +434,41 @@ describe('the desk for messages', () => {
       next: '2026-12-14',
     });
     expect((await message({ purpose: 'answer' })(it)).wait).toBeNull();
+  });
+
+  it('offers no message to those who asked for none, whatever it is asked for, and says why', async () => {
+    const it = await met();
+    const seat = {
+      opportunity: it.opportunity,
+      purpose: 'goodbye',
+      channel: 'email',
+      person: it.people[0]!.id,
+    } as const;
+    const draft = { subject: 'Goodbye', words: 'Thank you, and goodbye.', kept: [] };
+    await it.ask('save-message-draft', { ...seat, draft });
+    it.at('2026-12-02T10:30:00-05:00');
     await it.ask('log-interaction', { opportunity: it.opportunity, interaction: { kind: 'no-contact-request' } });
-    expect((await message({ purpose: 'check-in' })(it)).wait).toEqual({
-      text: 'Fernhill Clinic asked for no contact, and that is kept.',
-      next: null,
-    });
+    it.at('2026-12-04T10:30:00-05:00');
+    for (const wish of [{}, { purpose: 'goodbye' }, { purpose: 'check-in', turn: 2 }, { channel: 'call' }] as const)
+      expect(await message(wish)(it)).toMatchObject({
+        closed: 'Fernhill Clinic asked on Wed 2 Dec for no contact, and leaving it at that is the kindest answer.',
+        draft: { subject: '', words: '', kept: [] },
+        saved: false,
+        freshStarts: [],
+        wait: null,
+      });
+    // A later word of theirs opens the desk again, and the draft is still there.
+    await it.ask('log-interaction', { opportunity: it.opportunity, interaction: { kind: 'interview-invitation' } });
+    expect(await message({})(it)).toMatchObject({ closed: null, purpose: 'answer' });
+    expect(await message({ purpose: 'goodbye' })(it)).toMatchObject({ closed: null, saved: true, draft });
+  });
+
+  it.each(['rejection', 'offer'] as const)('after a %s it may still say a word', async (kind) => {
+    const it = await met();
+    await it.ask('log-interaction', { opportunity: it.opportunity, interaction: { kind } });
+    const { closed, draft } = await message({})(it);
+    expect(closed).toBeNull();
+    expect(draft.words).not.toBe('');
   });
 
   it('offers no wording twice running, and another one when asked', async () => {

@@ -44,6 +44,25 @@ async function find(page: Page, company: string) {
 const card = (page: Page) =>
   page.getByRole('region', { name: 'Now' }).getByRole('listitem').filter({ hasText: 'Brightwater' });
 
+test('to those who asked for no contact the desk offers nothing, and says why @zones', async ({ app, page }) => {
+  await app.send('log-interaction', { opportunity, interaction: { kind: 'no-contact-request' } });
+  await find(page, 'Brightwater');
+  await page.keyboard.press('e');
+  await expect(
+    dialog(page).getByText(
+      'Brightwater asked on Tue 8 Dec for no contact, and leaving it at that is the kindest answer.',
+    ),
+  ).toBeVisible();
+  await expect(dialog(page).getByRole('textbox')).toHaveCount(0);
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Close' }).last().click();
+  await expect(dialog(page)).toHaveCount(0);
+  // Taken back, it is a desk again.
+  await app.send('undo', {});
+  await page.keyboard.press('e');
+  await expect(words(page)).toHaveValue(/^Hello Priya,/);
+});
+
 test('a check-in is drafted, flagged, mended, sent through mailto: and logged @zones', async ({ app, page }) => {
   await card(page).getByRole('button', { name: 'Write it' }).click();
   await expect(dialog(page).getByRole('heading', { name: 'Check in with Brightwater' })).toBeVisible();

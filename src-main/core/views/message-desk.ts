@@ -18,6 +18,7 @@ import { subjectFor } from '../../domain/message/subjects';
 import { telLink } from '../../domain/message/tel';
 import { freshStarts } from '../../domain/message/wordings';
 import type { Interaction, Opportunity, Person } from '../../domain/model';
+import { readClosure } from '../../domain/plan/closure';
 import type { Plan, PlanItem } from '../../domain/plan/item';
 import { readSituation, type Situation } from '../../domain/plan/situation';
 import { sayDay } from '../../domain/time/day';
@@ -85,32 +86,34 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
   const scaledBack = (situation?.inbound.length ?? 0) > 0;
   const { purpose, item } = subjectOf(plan, wish, scaledBack);
   const person = opportunity.people.find(({ id }) => id === wish.person) ?? recipientOf(opportunity, item);
+  const closed = closedTo(scene, opportunity);
   const allowed = channelsFor(purpose);
   const wished = wish.channel ?? channelOf(purpose, item, person);
   const channel = allowed.includes(wished) ? wished : allowed[0]!;
   const { sender } = preferencesOf(scene.document);
   const sent = opportunity.interactions.filter(wroteOrCalled).toSorted(oldestFirst);
-  const starting = startingDraft({
-    purpose,
-    channel,
-    to: person?.name,
-    sender,
-    told: toldOf(scene, opportunity, person),
-    invited: wasInvited(opportunity),
-    sent: sent.flatMap(({ words }) => words ?? []),
-    turn: sent.length,
-    another: wish.turn ?? 0,
-    judge: (text) => checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situation)).verdict,
-  });
+  const starting = () =>
+    startingDraft({
+      purpose,
+      channel,
+      to: person?.name,
+      sender,
+      told: toldOf(scene, opportunity, person),
+      invited: wasInvited(opportunity),
+      sent: sent.flatMap(({ words }) => words ?? []),
+      turn: sent.length,
+      another: wish.turn ?? 0,
+      judge: (text) => checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situation)).verdict,
+    });
   const saved =
-    wish.turn === undefined
+    wish.turn === undefined && closed === null
       ? liveDraft(scene, { opportunity: opportunity.id, purpose, channel, person: person?.id ?? null }, sent)
       : undefined;
-  const fresh: MessageDraft = {
+  const fresh = (): MessageDraft => ({
     subject: subjectFor(purpose, opportunity.role, opportunity.company, wasInvited(opportunity)),
-    words: starting,
+    words: starting(),
     kept: [],
-  };
+  });
   const interview = situation?.latest.id;
   const kind = loggedAs(purpose, channel);
   return {
@@ -123,10 +126,11 @@ export function messageDesk(scene: Scene, opportunity: Opportunity, plan: Plan, 
     channels: allowed.map((each) => ({ channel: each, why: whyNot(each, person) })),
     person: person ?? null,
     people: opportunity.people,
-    wait: waitOf(scene, opportunity, plan, purpose),
-    draft: saved ?? fresh,
+    closed,
+    wait: closed === null ? waitOf(scene, opportunity, plan, purpose) : null,
+    draft: closed === null ? (saved ?? fresh()) : { subject: '', words: '', kept: [] },
     saved: saved !== undefined,
-    freshStarts: freshStarts[purpose],
+    freshStarts: closed === null ? freshStarts[purpose] : [],
     sender: { name: sender.name, phone: sender.phone },
     logs: {
       kind,
@@ -226,11 +230,17 @@ function whyNot(channel: MessageChannel, person: Person | undefined): string | n
 
 const quietPurposes: readonly MessagePurpose[] = ['first-follow-up', 'check-in', 'after-timeline', 'after-reply'];
 
+/** A wish for no contact is kept, a goodbye included. */
+function closedTo(scene: Scene, { company, interactions }: Opportunity): string | null {
+  const closure = readClosure(interactions);
+  if (closure?.reason !== 'no-contact-request') return null;
+  const day = sayDay(dayAt(scene.zone, closure.at));
+  return `${shortened(company, 40)} asked on ${day} for no contact, and leaving it at that is the kindest answer.`;
+}
+
 /** Who asked to wait until when, and the next good day. */
 function waitOf(scene: Scene, opportunity: Opportunity, plan: Plan, purpose: MessagePurpose): MessageDesk['wait'] {
   const company = shortened(opportunity.company, 40);
-  if (plan.closed?.reason === 'no-contact-request')
-    return { text: `${company} asked for no contact, and that is kept.`, next: null };
   if (!quietPurposes.includes(purpose)) return null;
   const hold = plan.holds.find(({ from, until }) => from <= scene.today && scene.today <= until);
   if (!hold) return null;

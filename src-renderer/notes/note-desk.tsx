@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { ChevronLeft, MailCheck, Mailbox, Printer } from 'lucide-react';
+import { MailCheck, Mailbox, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDispatch } from '../app-state';
 import { useCheck } from '../drafts/use-check';
@@ -9,6 +9,7 @@ import { useHost, useQuery } from '../host/use-query';
 import { isField } from '../keys';
 import { initials } from '../opportunity/people-list';
 import { SmallMenu } from '../reminders/small-menu';
+import { BackButton } from '../ui/back-button';
 import { Bird } from '../ui/bird';
 import { Button } from '../ui/button';
 import { sayTime } from '../ui/dates';
@@ -77,9 +78,7 @@ function DeskFrame({
           Persistent Bird
         </div>
         <div className="bar-middle">
-          <Button look="quiet" icon={ChevronLeft} onClick={onBack} title="Back (Esc)">
-            <span className="bar-back">{company || 'Back'}</span>
-          </Button>
+          <BackButton to={company} onBack={onBack} />
         </div>
         <div className="bar-end">{actions}</div>
       </header>

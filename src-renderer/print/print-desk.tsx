@@ -1,7 +1,8 @@
-import { ChevronLeft, FileDown, Printer } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { NoteRef, PrintPart, Refusal } from '../host/host';
 import { useQuery } from '../host/use-query';
+import { BackButton } from '../ui/back-button';
 import { Bird } from '../ui/bird';
 import { Button } from '../ui/button';
 import { useAct } from '../ui/use-act';
@@ -67,9 +68,7 @@ export function PrintDesk({
           Persistent Bird
         </div>
         <div className="bar-middle">
-          <Button look="quiet" icon={ChevronLeft} onClick={onClose}>
-            {back}
-          </Button>
+          <BackButton to={back} onBack={onClose} />
         </div>
         <div className="bar-end">
           <Button icon={FileDown} why={nothing} onClick={() => void printing.savePdf(title)}>

@@ -138,6 +138,41 @@ describe('print-run', () => {
     expect(words(run)).not.toContain('Fernhill Clinic');
   });
 
+  it('says why the list for the bag names no interview, and leaves lines to fill in', async () => {
+    const { ask, at, juniper } = await fernhill();
+    const lines = [
+      'Company, day and time',
+      'Place',
+      'Who they are, spelled as on their card',
+      'Street',
+      'City and postal code',
+      'One moment to thank for',
+    ];
+    expect((await ask('print-run', { parts: ['kit'] })).remarks).toEqual([]);
+    at('2026-12-01T11:00:00-05:00');
+    const over = await ask('print-run', { parts: ['kit'] });
+    expect(over.remarks).toEqual([
+      'Today’s interview is over and no other in person or by video is ahead within seven days, so the list for the bag has lines to fill in by hand.',
+    ]);
+    expect(words(over)).toEqual(expect.arrayContaining(lines));
+    expect(words(over).join('\n')).toContain('2 cards, one to spare');
+    at('2026-12-02T11:00:00-05:00');
+    const later = await ask('print-run', { parts: ['kit'] });
+    expect(later.remarks).toEqual([
+      'No interview in person or by video is ahead within seven days, so the list for the bag has lines to fill in by hand.',
+    ]);
+    const { opportunity } = await ask('add-opportunity', { company: 'Harbor Labs' });
+    const none = await ask('print-run', { notes: [{ opportunity }], parts: ['kit'] });
+    expect(none.remarks).toEqual([
+      'No interview is known here yet, so the list for the bag has lines to fill in by hand.',
+    ]);
+    expect(words(none)).toEqual(expect.arrayContaining(lines));
+    // Asked for a meeting that is over, the list is of that meeting.
+    const past = await ask('print-run', { notes: [{ opportunity: juniper.opportunity }], parts: ['kit'] });
+    expect(past.remarks).toEqual([]);
+    expect(words(past)).toContain('Juniper');
+  });
+
   it('says of a box that is not emptied that it is not', async () => {
     const { ask, opportunity, interview } = await fernhill();
     await ask('edit-interview', { opportunity, interview, changes: { mailbox: { weekdays: null } } });

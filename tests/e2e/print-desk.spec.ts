@@ -37,6 +37,63 @@ test('the panel opens the desk for its opportunity, and Back leads to it', async
   await expect(page.getByRole('heading', { name: 'Fernhill Clinic', level: 2 })).toBeVisible();
 });
 
+for (const company of [
+  'The Ministry of Very Long Names and of Everything That Comes After Them '.repeat(2).trim(),
+  'X'.repeat(200),
+])
+  test(`a company with a long name stays in the header, at 1024 by 700: ${company.slice(0, 12)}…`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    const [fernhill] = await app.send('opportunities', { find: 'Fernhill' });
+    await app.send('edit-opportunity', { opportunity: fernhill!.id, changes: { company } });
+    await app.chip(company.slice(0, 12)).first().click();
+    for (const open of ['Print…', 'Write it']) {
+      await page.keyboard.press(open === 'Print…' ? 'p' : 'e');
+      const bar = page.getByRole('banner');
+      const back = bar.getByRole('button', { name: company.slice(0, 12) });
+      await expect(back).toBeVisible();
+      const [box, name] = [await bar.boundingBox(), await back.boundingBox()];
+      const others = await bar
+        .getByRole('button')
+        .filter({ hasNotText: company.slice(0, 12) })
+        .all();
+      expect(others.length).toBeGreaterThan(1);
+      for (const other of others) {
+        const { x, y, width, height } = (await other.boundingBox())!;
+        expect(x).toBeGreaterThanOrEqual(name!.x + name!.width);
+        expect(x + width).toBeLessThanOrEqual(1024);
+        expect(y + height).toBeLessThanOrEqual(box!.y + box!.height);
+      }
+      expect(name!.height).toBeLessThanOrEqual(box!.height);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1024);
+      await expect(back).toHaveAttribute('title', `Back to ${company} (Esc)`);
+      await page.keyboard.press('Escape');
+      await expect(bar.getByRole('button', { name: 'Interview' })).toBeVisible();
+    }
+  });
+
+test('the list for the bag, when the day’s interviews are over, says why and has lines to fill in', async ({
+  app,
+  page,
+}) => {
+  for (const { id } of await app.send('opportunities', {})) {
+    const { opportunity } = await app.send('opportunity', { opportunity: id });
+    for (const { id: interview, start, status } of opportunity.interviews)
+      if (start > '2026-11-23T14:10' && status !== 'cancelled')
+        await app.send('remove-interview', { opportunity: id, interview });
+  }
+  await page.keyboard.press('p');
+  await page.getByText('List for the bag').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Before you print' })).toContainText(
+    'Today’s interview is over and no other in person or by video is ahead within seven days, so the list for the bag has lines to fill in by hand.',
+  );
+  const list = page.getByRole('img', { name: /^For the interview bag/ });
+  await expect(list).toContainText('Who they are, spelled as on their card');
+  await expect(list).toContainText('2 cards, one to spare');
+});
+
 test('what does not fit is said before it is printed', async ({ app, page }) => {
   const [fernhill] = await app.send('opportunities', { find: 'Fernhill' });
   const { opportunity } = await app.send('opportunity', { opportunity: fernhill!.id });

@@ -56,6 +56,7 @@ export function printRunView(scene: Scene, input: Asked): Reply<PrintRun> {
     parts: input.parts,
     notes: notes.found.map((meant) => noteToPrint(scene, meant, chosen)),
     visits: input.parts.includes('kit') ? visitsMeant(scene, asked, notes.found) : [],
+    noVisits: whyNoVisits(scene, asked),
     stationery: chosen,
     sender,
   });
@@ -193,6 +194,18 @@ function visitsMeant(scene: Scene, asked: Asked['notes'], notes: readonly Meant[
   return meetings
     .toSorted((a, b) => instantOf(a.interview.start) - instantOf(b.interview.start))
     .map(({ opportunity, interview }) => visitOf(scene, opportunity, interview));
+}
+
+/** "Today’s interview is over and no other in person or by video is ahead within seven days" */
+function whyNoVisits({ board, now, zone, today }: Scene, asked: Asked['notes']): string {
+  if (asked !== 'today' && asked !== undefined) return 'No interview is known here yet';
+  const over = board
+    .flatMap(({ opportunity }) => opportunity.interviews)
+    .filter(({ status, end }) => status !== 'cancelled' && instantOf(end) <= now)
+    .filter(({ start }) => dayAt(zone, instantOf(start)) === today).length;
+  const ahead = `in person or by video is ahead within ${sayCount(AHEAD_DAYS)} days`;
+  if (over === 0) return `No interview ${ahead}`;
+  return `${over === 1 ? 'Today’s interview is' : 'Today’s interviews are'} over and no other ${ahead}`;
 }
 
 function visitOf(scene: Scene, opportunity: Opportunity, interview: Interview): Visit {

@@ -66,7 +66,11 @@ export function kitSheets(visits: readonly Visit[], stationery: Stationery): She
 }
 
 function rowsOf(visits: readonly Visit[], stationery: Stationery, width: number): Row[] {
-  const notes = visits.reduce((sum, { people }) => sum + Math.max(people.length, 1), 0);
+  // Nothing is known yet: for one person, whoever it will be.
+  const notes = Math.max(
+    visits.reduce((sum, { people }) => sum + Math.max(people.length, 1), 0),
+    1,
+  );
   const card = cardOf(stationery.card);
   const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
   return [
@@ -75,6 +79,7 @@ function rowsOf(visits: readonly Visit[], stationery: Stationery, width: number)
     tick('A pen that does not smear, and a second one'),
     tick('The guide for the lines, folded into the cards'),
     tick('This list'),
+    ...(visits.length === 0 ? unknownVisit : []),
     ...visits.flatMap((visit): Row[] => [
       { row: 'gap' },
       ...wrapped('heading', visit.company, width),
@@ -82,20 +87,30 @@ function rowsOf(visits: readonly Visit[], stationery: Stationery, width: number)
       ...(visit.place === '' ? [] : wrapped('line', visit.place, width)),
       ...wrapped('small', visit.mailbox, width, true),
       ...(visit.people.length === 0
-        ? [blank('Who they are, spelled as on their card')]
+        ? [blank(blanks.who)]
         : visit.people.flatMap((person): Row[] => [
             ...wrapped('tick', person.title === '' ? person.name : `${person.name}, ${person.title}`, width - 8),
             ...(person.address.length === 0
-              ? [blank('Street'), blank('City and postal code')]
+              ? [blank(blanks.street), blank(blanks.city)]
               : wrapped('under', person.address.join(', '), width - 8)),
           ])),
-      blank('One moment to thank for'),
+      blank(blanks.moment),
     ]),
   ];
 }
 
 const tick = (text: string): Row => ({ row: 'tick', text });
 const blank = (text: string): Row => ({ row: 'blank', text });
+/** What is filled in by hand where it is not known yet, in the order in which it is found out. */
+const blanks = {
+  when: 'Company, day and time',
+  place: 'Place',
+  who: 'Who they are, spelled as on their card',
+  street: 'Street',
+  city: 'City and postal code',
+  moment: 'One moment to thank for',
+} as const;
+const unknownVisit: readonly Row[] = [{ row: 'gap' }, ...Object.values(blanks).map(blank)];
 /** Only the first of several lines is ticked off. `said`: a sentence of ours, whose times may be told on the reader's clock. */
 const wrapped = (row: WrittenRow, text: string, width: number, said = false): Row[] =>
   flow(shortened(text, 300), lettersFor(width, sizes[row])).map((line, index) => ({

@@ -39,6 +39,8 @@ export type PrintJob = {
   readonly parts: readonly PrintPart[];
   readonly notes: readonly NoteToPrint[];
   readonly visits: readonly Visit[];
+  /** Why there are no visits: "No interview is known here yet" */
+  readonly noVisits?: string | undefined;
   readonly stationery: Stationery;
   readonly sender: Sender;
 };
@@ -98,6 +100,8 @@ function remarksOf(job: PrintJob): string[] {
   if (notes.length === 0 && perNote)
     remarks.push('No note is waiting to be written, so there are no words and no envelopes to print.');
   if (parts.includes('copy')) remarks.push(...remarksOnWords(notes, stationery));
+  if (parts.includes('kit') && job.visits.length === 0)
+    remarks.push(`${job.noVisits ?? 'No interview is ahead'}, so the list for the bag has lines to fill in by hand.`);
   if (!parts.includes('envelope') || notes.length === 0) return remarks;
 
   for (const note of notes) remarks.push(...remarksOnEnvelope(job, note));

@@ -15,7 +15,11 @@ const help = `persistent-bird: a job seeker's follow-up after interviews, for sc
   persistent-bird check [FILE|-]
       Reads one message, or an array of messages, as JSON; writes for each how it may sound and what a note still lacks. A guide.
       {"kind":"email","text":"…"}  ->  {"verdict":"nudge","findings":[{"rule":"cold","start":0,"end":20,…}],"missing":[]}
-      kind is "email", "call", "voicemail" or "note"; "waitingUntil", "unanswered", "name" and "others" may say more of the case
+      kind is "email", "call", "voicemail" or "note". What else is known of the case may stand beside it:
+      "waitingUntil":"2026-12-11"  they gave a date: a question before it has passed is marked
+      "unanswered":3               contacts since they last answered: after three, hedging is flagged
+      "name":"Ruth Okafor"         notes: the name as they write it, for the greeting
+      "others":[{"name":"Tom","text":"Thank you for the hour."}]  notes: what the colleagues' notes say, so that no two are the same
 
   persistent-bird run --store DIR [--clock manual [--now INSTANT]] [--zone ZONE]
       Answers requests on standard input, one a line, each when it is durable; events come as lines of their own.

@@ -54,6 +54,24 @@ describe('persistent-bird check', () => {
     ]);
   });
 
+  it('is helped by a sentence on every field it reads, with an example that holds', async () => {
+    const { output } = await runProgram(['check', '--help']);
+    const about = /check \[FILE\|-\][\s\S]*?\n\n/.exec(output)![0];
+    const examples = Object.fromEntries(
+      [...about.matchAll(/^ +("(\w+)":.*?) {2,}\S/gm)].map(([, example, field]) => [
+        field!,
+        JSON.parse(`{${example}}`),
+      ]),
+    );
+    expect(Object.keys(examples)).toEqual(['waitingUntil', 'unanswered', 'name', 'others']);
+    for (const example of Object.values(examples))
+      expect(await run({ kind: 'note', text: 'Thank you.', ...example })).toMatchObject({ code: 0, said: [] });
+    const { others } = examples['others'];
+    const { out } = await run({ kind: 'note', text: others[0].text, others });
+    expect(out.findings).toContainEqual(expect.objectContaining({ rule: 'same' }));
+    expect(out.findings.map(({ why }: { why: string }) => why).join(' ')).toContain(`the note to ${others[0].name}`);
+  });
+
   it.each<[string, unknown]>([
     ['kind: must be one of "email", "call", "voicemail", "note"', { ...fine, kind: 'letter' }],
     ['text: must be a text', { kind: 'email' }],

@@ -1,3 +1,4 @@
+import { watchActivation } from './bus-activation';
 import type { Card, CardAction, CardSystem, Shown } from './card';
 import type { Message } from './dbus-wire';
 import type { DesktopBus } from './desktop-bus';
@@ -5,11 +6,13 @@ import type { DesktopBus } from './desktop-bus';
 /**
  * Notifications on Linux, straight over D-Bus. Electron's own go through libnotify, which waits for the daemon on the main thread:
  * with nobody there, or one that hangs, the whole app stands still for a minute or more (electron/electron#48753). Here every
- * question is asynchronous, has a limit, and none is asked while nobody owns the name.
+ * question is asynchronous and has a limit. A daemon that is not there is started by the bus where the bus knows one, for the first card
+ * and not before.
  */
 export const notifications = 'org.freedesktop.Notifications';
 const place = { destination: notifications, path: '/org/freedesktop/Notifications', interface: notifications };
 
+const called = 'The program that shows notifications on this desktop';
 export const nobody =
   'No program on this desktop shows notifications: nobody answers to org.freedesktop.Notifications.';
 
@@ -18,7 +21,8 @@ export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000): CardSystem {
+export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000, restMs = 30_000): CardSystem {
+  const activation = watchActivation(desktop, notifications, { called, limitMs, restMs });
   const live = new Map<number, Card>();
   const listeners: (() => void)[] = [];
   let capabilities: readonly string[] | undefined;
@@ -40,9 +44,18 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000): Ca
     unanswered = why;
     tell();
   }
-  async function show(card: Card): Promise<Shown> {
+  /** Resolves with null when somebody is there who shows cards, and otherwise with the reason. */
+  async function ready(): Promise<string | null> {
     await desktop.asked();
-    if (!desktop.owned(notifications)) return { ok: false, why: nobody, perhapsShown: false };
+    if (desktop.owned(notifications)) return null;
+    if (!(await activation.look())) return nobody;
+    const why = await activation.start();
+    if (why !== null) answered(why);
+    return why;
+  }
+  async function show(card: Card): Promise<Shown> {
+    const absent = await ready();
+    if (absent !== null) return { ok: false, why: absent, perhapsShown: false };
     const can = await canDo();
     const buttons = can.includes('actions')
       ? ['default', 'Open', ...card.actions.flatMap(({ name, label }) => [name, label])]
@@ -63,11 +76,14 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000): Ca
       limitMs,
     );
     if (!answer.ok) {
-      const why = `The program that shows notifications on this desktop did not take one: ${answer.error.message}`;
+      const why = desktop.owned(notifications)
+        ? `${called} did not take one: ${answer.error.message}`
+        : `${called} stopped before it showed one.`;
       answered(why);
       return { ok: false, why, perhapsShown: answer.error.name === 'timeout' };
     }
     answered(null);
+    activation.proved();
     const id = answer.values[0];
     if (typeof id !== 'number') return { ok: true, withdraw: () => undefined };
     live.set(id, card);
@@ -90,6 +106,7 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000): Ca
     if (!owned) for (const card of gone) card.onGone();
     tell();
   });
+  activation.onChange(tell);
   function hear({ member, body: [id, what] }: Message): void {
     const card = typeof id === 'number' ? live.get(id) : undefined;
     if (!card) return;
@@ -106,7 +123,7 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000): Ca
   desktop.onSignal(notifications, (signal) => void setImmediate(() => hear(signal)));
   return {
     show,
-    silent: () => (desktop.owned(notifications) ? unanswered : nobody),
+    silent: () => (desktop.owned(notifications) || activation.possible() ? unanswered : nobody),
     onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -12,6 +12,8 @@ export type DesktopBus = {
   asked(): Promise<void>;
   /** Told whenever a watched name gains or loses its owner. */
   onOwner(listener: (name: string, owned: boolean) => void): void;
+  /** Told when the bus is found, and when it is gone. */
+  onBus(listener: (there: boolean) => void): void;
   /** Hears the signals of that interface. */
   onSignal(from: string, listener: (signal: Message) => void): void;
   call(question: Question, limitMs?: number): Promise<Answer>;
@@ -37,6 +39,7 @@ export function watchDesktop({
 }: DesktopBusOptions): DesktopBus {
   const owners = new Map<string, boolean>();
   const onOwner: ((name: string, owned: boolean) => void)[] = [];
+  const onBus: ((there: boolean) => void)[] = [];
   const onSignal: { from: string; listener: (signal: Message) => void }[] = [];
   let connection: Connection | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -51,6 +54,7 @@ export function watchDesktop({
   function later(): void {
     connection = undefined;
     for (const name of names) tell(name, false);
+    for (const listener of onBus) listener(false);
     if (closed) return;
     retry = setTimeout(() => void find(), pause);
     // A machine that has none is not woken for it every half a minute.
@@ -86,6 +90,7 @@ export function watchDesktop({
     for (const name of names)
       found.follow(`type='signal',sender='${bus.destination}',member='NameOwnerChanged',arg0='${name}'`);
     for (const from of interfaces) found.follow(`type='signal',interface='${from}'`);
+    for (const listener of onBus) listener(true);
     await Promise.all(names.map((name) => ask(name, found)));
   }
   const first = find();
@@ -93,6 +98,7 @@ export function watchDesktop({
     owned: (name) => owners.get(name) ?? false,
     asked: () => first,
     onOwner: (listener) => void onOwner.push(listener),
+    onBus: (listener) => void onBus.push(listener),
     onSignal: (from, listener) => void onSignal.push({ from, listener }),
     call: (question, limit = limitMs) =>
       connection?.call(question, limit) ??

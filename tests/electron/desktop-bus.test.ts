@@ -299,14 +299,14 @@ describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
       ok: false,
       error: { name: 'no-bus', message: 'There is no session bus here.' },
     });
-    const first = await startBus(`unix:path=${path}`);
+    const first = await startBus({ address: `unix:path=${path}` });
     ends.push(() => first.stop());
     const one = await running(daemon(env));
     await eventually(() => expect(desktop.owned(notifications)).toBe(true));
     one.quit();
     await first.stop();
     await eventually(() => expect(desktop.owned(notifications)).toBe(false));
-    const second = await startBus(`unix:path=${path}`);
+    const second = await startBus({ address: `unix:path=${path}` });
     ends.push(() => second.stop());
     await running(daemon(env));
     await eventually(() => expect(desktop.owned(notifications)).toBe(true));

@@ -1,24 +1,87 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { busPaths } from '../../src-main/electron/dbus-connection';
 import { type DbusValue, decode, encode, type Message } from '../../src-main/electron/dbus-wire';
+import { temporaryFolder } from '../temp';
 
 /** A session bus of our own, as Debian's package dbus-daemon brings it, and programs on it that behave as they are told. */
 export const hasBus =
   process.platform === 'linux' && spawnSync('dbus-daemon', ['--version'], { stdio: 'ignore' }).status === 0;
 
-export type PrivateBus = { env: NodeJS.ProcessEnv; stop(): Promise<void> };
+export type PrivateBus = {
+  env: NodeJS.ProcessEnv;
+  /** From now on the bus can start these too. */
+  install(services: Services): void;
+  stop(): Promise<void>;
+};
 
-export async function startBus(address?: string): Promise<PrivateBus> {
+/** The programs that a bus can start, each with the name it takes: { 'org.example.Name': '/bin/false' } */
+export type Services = Record<string, string>;
+
+function addServices(folder: string, services: Services): void {
+  for (const [name, exec] of Object.entries(services))
+    writeFileSync(join(folder, `${name}.service`), `[D-BUS Service]\nName=${name}\nExec=${exec}\n`);
+}
+
+/** The file of a session bus that knows the services in that folder, and none of this machine's. */
+export function busConfig(known: string): string {
+  const file = join(known, 'bus.conf');
+  writeFileSync(
+    file,
+    `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <servicedir>${known}</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`,
+  );
+  return file;
+}
+
+export async function startBus({
+  address,
+  services = {},
+}: {
+  address?: string;
+  services?: Services;
+} = {}): Promise<PrivateBus> {
+  const known = temporaryFolder();
+  addServices(known, services);
   const daemon: ChildProcess = spawn(
     'dbus-daemon',
-    ['--session', '--nofork', '--nopidfile', '--print-address', ...(address ? [`--address=${address}`] : [])],
+    [
+      `--config-file=${busConfig(known)}`,
+      '--nofork',
+      '--nopidfile',
+      '--print-address',
+      ...(address ? [`--address=${address}`] : []),
+    ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const [said] = (await once(daemon.stdout!, 'data')) as [Buffer];
+  const env = { DBUS_SESSION_BUS_ADDRESS: String(said).trim() };
   return {
-    env: { DBUS_SESSION_BUS_ADDRESS: String(said).trim() },
+    env,
+    install(more) {
+      addServices(known, more);
+      const to = [
+        '--session',
+        '--dest=org.freedesktop.DBus',
+        '--type=method_call',
+        '--print-reply',
+        '/org/freedesktop/DBus',
+      ];
+      spawnSync('dbus-send', [...to, 'org.freedesktop.DBus.ReloadConfig'], { env: { ...process.env, ...env } });
+    },
     async stop() {
       if (daemon.exitCode !== null || daemon.signalCode !== null) return;
       const gone = once(daemon, 'exit');

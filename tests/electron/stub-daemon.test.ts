@@ -8,8 +8,10 @@ import type { Variant } from '../../src-main/electron/dbus-wire';
 import { type DesktopBus, watchDesktop } from '../../src-main/electron/desktop-bus';
 import { startNotifier } from '../../src-main/electron/notifications';
 import { missingForBus } from '../session-bus.mjs';
+import { temporaryFolder } from '../temp';
 import { eventually } from './eventually';
 import { longestPause } from './longest-pause';
+import { busConfig } from './private-bus';
 import { reminder, remindingCore, view } from './reminders';
 
 /**
@@ -33,9 +35,11 @@ describe.skipIf(process.platform !== 'linux' || missingForBus().length > 0)('on 
   });
   async function session(): Promise<NodeJS.ProcessEnv> {
     // Lives as long as its standard input is open.
-    const held = spawn('dbus-run-session', ['--', 'sh', '-c', 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec cat'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    const held = spawn(
+      'dbus-run-session',
+      [`--config-file=${busConfig(temporaryFolder())}`, '--', 'sh', '-c', 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec cat'],
+      { stdio: ['pipe', 'pipe', 'ignore'] },
+    );
     ends.push(async () => {
       const gone = once(held, 'exit');
       held.stdin.end();

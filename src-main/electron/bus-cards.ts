@@ -28,6 +28,7 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000, res
   let capabilities: readonly string[] | undefined;
   let unanswered: string | null = null;
 
+  const daemon = () => desktop.owner(notifications);
   function tell(): void {
     for (const listener of listeners) listener();
   }
@@ -36,7 +37,7 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000, res
     if (capabilities) return capabilities;
     const answer = await desktop.call({ ...place, member: 'GetCapabilities' });
     const [list] = answer.ok ? answer.values : [];
-    if (Array.isArray(list)) capabilities = list.map(String);
+    if (answer.ok && answer.sender === daemon() && Array.isArray(list)) capabilities = list.map(String);
     return capabilities ?? [];
   }
   function answered(why: string | null): void {
@@ -47,7 +48,7 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000, res
   /** Resolves with null when somebody is there who shows cards, and otherwise with the reason. */
   async function ready(): Promise<string | null> {
     await desktop.asked();
-    if (desktop.owned(notifications)) return null;
+    if (daemon() !== '') return null;
     if (!(await activation.look())) return nobody;
     const why = await activation.start();
     if (why !== null) answered(why);
@@ -76,7 +77,7 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000, res
       limitMs,
     );
     if (!answer.ok) {
-      const why = desktop.owned(notifications)
+      const why = daemon()
         ? `${called} did not take one: ${answer.error.message}`
         : `${called} stopped before it showed one.`;
       answered(why);
@@ -85,30 +86,33 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000, res
     answered(null);
     activation.proved();
     const id = answer.values[0];
-    if (typeof id !== 'number') return { ok: true, withdraw: () => undefined };
+    // One that another daemon has replaced meanwhile took its cards with it, and the number is no longer its own.
+    if (typeof id !== 'number' || answer.sender !== daemon()) return { ok: true, withdraw: () => undefined };
     live.set(id, card);
     return {
       ok: true,
       withdraw() {
-        if (!live.delete(id)) return;
+        // After a change of daemons the number may be that of another card.
+        if (live.get(id) !== card) return;
+        live.delete(id);
         void desktop.call({ ...place, member: 'CloseNotification', signature: 'u', body: [id] });
       },
     };
   }
 
-  desktop.onOwner((name, owned) => {
+  desktop.onOwner((name) => {
     if (name !== notifications) return;
-    // Another daemon numbers its cards anew and may do other things.
+    // Another daemon numbers its cards anew and may do other things; those of the one before went with it.
     capabilities = undefined;
     unanswered = null;
     const gone = [...live.values()];
     live.clear();
-    if (!owned) for (const card of gone) card.onGone();
+    for (const card of gone) card.onGone();
     tell();
   });
   activation.onChange(tell);
-  function hear({ member, body: [id, what] }: Message): void {
-    const card = typeof id === 'number' ? live.get(id) : undefined;
+  function hear({ sender, member, body: [id, what] }: Message): void {
+    const card = typeof id === 'number' && sender === daemon() ? live.get(id) : undefined;
     if (!card) return;
     if (member === 'ActionInvoked') {
       if (what === 'default') card.onClick();
@@ -123,7 +127,7 @@ export function busCards(desktop: DesktopBus, icon: string, limitMs = 5_000, res
   desktop.onSignal(notifications, (signal) => void setImmediate(() => hear(signal)));
   return {
     show,
-    silent: () => (desktop.owned(notifications) || activation.possible() ? unanswered : nobody),
+    silent: () => (daemon() || activation.possible() ? unanswered : nobody),
     onChange: (listener) => void listeners.push(listener),
   };
 }

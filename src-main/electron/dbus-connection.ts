@@ -23,7 +23,10 @@ export type Question = {
   signature?: string;
   body?: DbusValue[];
 };
-export type Answer = { ok: true; values: DbusValue[] } | { ok: false; error: { name: string; message: string } };
+/** `sender` is the unique name of who answered: a well-known name may have passed on meanwhile. */
+export type Answer =
+  | { ok: true; values: DbusValue[]; sender: string | undefined }
+  | { ok: false; error: { name: string; message: string } };
 
 export const bus = {
   destination: 'org.freedesktop.DBus',
@@ -120,7 +123,7 @@ function speak(socket: Socket): Connection {
     if (message.kind !== 'return' && message.kind !== 'error') return;
     const answer = waiting.get(message.replySerial ?? 0);
     waiting.delete(message.replySerial ?? 0);
-    if (message.kind === 'return') return answer?.({ ok: true, values: message.body });
+    if (message.kind === 'return') return answer?.({ ok: true, values: message.body, sender: message.sender });
     const [text] = message.body;
     const name = message.errorName ?? 'unknown';
     answer?.({ ok: false, error: { name, message: typeof text === 'string' ? text : name } });

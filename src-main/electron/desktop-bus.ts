@@ -2,16 +2,17 @@ import { type Answer, bus, busPaths, type Connection, connectBus, type Question 
 import type { Message } from './dbus-wire';
 
 /**
- * Who is there on a Linux desktop. A name's owner is asked for with NameHasOwner, which starts nobody, and then followed by
- * NameOwnerChanged, so that a notification daemon or a tray host that appears late, or dies, is known at once and without polling.
+ * Who is there on a Linux desktop. A name's owner is asked for with GetNameOwner, which starts nobody, and then followed by
+ * NameOwnerChanged, so that a notification daemon or a tray host that appears late, dies, or takes the place of another is known at once
+ * and without polling.
  */
 export type DesktopBus = {
-  /** As far as it is known; false before the bus has answered and when there is no bus. */
-  owned(name: string): boolean;
+  /** The unique name of who has that name, ':1.42'; '' when nobody has, before the bus has answered, and when there is no bus. */
+  owner(name: string): string;
   /** Resolves when the first answer about every watched name is in, or the bus was found missing: at most some seconds. */
   asked(): Promise<void>;
-  /** Told whenever a watched name gains or loses its owner. */
-  onOwner(listener: (name: string, owned: boolean) => void): void;
+  /** Told whenever a watched name gains an owner, loses it, or goes from one straight to another. */
+  onOwner(listener: (name: string, owner: string) => void): void;
   /** Told when the bus is found, and when it is gone. */
   onBus(listener: (there: boolean) => void): void;
   /** Hears the signals of that interface. */
@@ -37,8 +38,8 @@ export function watchDesktop({
   retryMs = 30_000,
   limitMs = 2_000,
 }: DesktopBusOptions): DesktopBus {
-  const owners = new Map<string, boolean>();
-  const onOwner: ((name: string, owned: boolean) => void)[] = [];
+  const owners = new Map<string, string>();
+  const onOwner: ((name: string, owner: string) => void)[] = [];
   const onBus: ((there: boolean) => void)[] = [];
   const onSignal: { from: string; listener: (signal: Message) => void }[] = [];
   let connection: Connection | undefined;
@@ -46,14 +47,15 @@ export function watchDesktop({
   let pause = retryMs;
   let closed = false;
 
-  function tell(name: string, owned: boolean): void {
-    if ((owners.get(name) ?? false) === owned) return;
-    owners.set(name, owned);
-    for (const listener of onOwner) listener(name, owned);
+  const ownerOf = (name: string) => owners.get(name) ?? '';
+  function tell(name: string, owner: string): void {
+    if (ownerOf(name) === owner) return;
+    owners.set(name, owner);
+    for (const listener of onOwner) listener(name, owner);
   }
   function later(): void {
     connection = undefined;
-    for (const name of names) tell(name, false);
+    for (const name of names) tell(name, '');
     for (const listener of onBus) listener(false);
     if (closed) return;
     retry = setTimeout(() => void find(), pause);
@@ -69,14 +71,15 @@ export function watchDesktop({
       signal.sender === bus.destination
     ) {
       const [name, , owner] = signal.body;
-      if (typeof name === 'string' && names.includes(name)) tell(name, owner !== '');
+      if (typeof name === 'string' && typeof owner === 'string' && names.includes(name)) tell(name, owner);
     }
     for (const { from, listener } of onSignal) if (signal.interface === from) listener(signal);
   }
   async function ask(name: string, through: Connection): Promise<void> {
-    const answer = await through.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] }, limitMs);
-    // A connection that is no longer ours has nothing to say.
-    if (answer.ok && connection === through) tell(name, answer.values[0] === true);
+    const answer = await through.call({ ...bus, member: 'GetNameOwner', signature: 's', body: [name] }, limitMs);
+    // Nobody has it: the bus answers with an error. A connection that is no longer ours has nothing to say.
+    const [owner] = answer.ok ? answer.values : [];
+    if (typeof owner === 'string' && connection === through) tell(name, owner);
   }
   async function find(): Promise<void> {
     const found = await connectBus(busPaths(env), limitMs);
@@ -95,7 +98,7 @@ export function watchDesktop({
   }
   const first = find();
   return {
-    owned: (name) => owners.get(name) ?? false,
+    owner: ownerOf,
     asked: () => first,
     onOwner: (listener) => void onOwner.push(listener),
     onBus: (listener) => void onBus.push(listener),

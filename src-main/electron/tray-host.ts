@@ -40,7 +40,7 @@ export function watchTrayHost(desktop: DesktopBus, pid: number): TrayHost {
     return answer.ok && answer.values[0] === pid;
   }
   async function see(): Promise<boolean> {
-    if (!desktop.owned(watcher)) return false;
+    if (desktop.owner(watcher) === '') return false;
     const [host, items] = await Promise.all(
       ['IsStatusNotifierHostRegistered', 'RegisteredStatusNotifierItems'].map(property),
     );
@@ -72,7 +72,7 @@ export function watchTrayHost(desktop: DesktopBus, pid: number): TrayHost {
     look,
     async settled(limitMs) {
       await desktop.asked();
-      if ((await look()) || !desktop.owned(watcher)) return took;
+      if ((await look()) || desktop.owner(watcher) === '') return took;
       return new Promise((resolve) => {
         const settle = () => {
           clearTimeout(limit);
@@ -100,8 +100,8 @@ export function offerToLatePanels(
   tray: { renew(): void },
   later: (work: () => void) => void = (work) => void setTimeout(work, 2_000).unref(),
 ): void {
-  desktop.onOwner((name, owned) => {
-    if (name !== watcher || !owned) return;
+  desktop.onOwner((name, owner) => {
+    if (name !== watcher || owner === '') return;
     later(() => {
       void host.look().then((took) => {
         if (!took) tray.renew();

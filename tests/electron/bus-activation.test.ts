@@ -73,7 +73,7 @@ describe.skipIf(process.platform !== 'linux' || missingForBus().length > 0)(
       const { desktop, file } = await desktopWith((folder) => ({ [notifications]: stub(join(folder, 'log')) }));
       const { core, notifier } = notifying(desktop);
       await eventually(() => expect(notifier.silent()).toBeNull());
-      expect(desktop.owned(notifications)).toBe(false);
+      expect(desktop.owner(notifications)).toBe('');
       const pause = await longestPause(async () => {
         core.ring([reminder('a'), reminder('b')]);
         await eventually(() => expect(lines(file('log'), ' Notify ')).toHaveLength(2));

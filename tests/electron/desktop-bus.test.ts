@@ -7,7 +7,7 @@ import type { Card } from '../../src-main/electron/card';
 import { busPaths, connectBus } from '../../src-main/electron/dbus-connection';
 import { decode, encode, longestMessage, type Message, singleTypes } from '../../src-main/electron/dbus-wire';
 import { watchDesktop } from '../../src-main/electron/desktop-bus';
-import { watcher, watchTrayHost } from '../../src-main/electron/tray-host';
+import { offerToLatePanels, watcher, watchTrayHost } from '../../src-main/electron/tray-host';
 import { temporaryFolder } from '../temp';
 import { eventually } from './eventually';
 import { longestPause } from './longest-pause';
@@ -281,6 +281,70 @@ describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
     await eventually(() => expect(mine.onGone).toHaveBeenCalledOnce());
   });
 
+  it('knows a daemon that took the place of another: other cards, and perhaps other things it can do', async () => {
+    const { env } = await bus();
+    await running(daemon(env));
+    const desktop = watch(env);
+    const cards = busCards(desktop, '');
+    const before = card();
+    const shown = await cards.show(before);
+    const changed = vi.fn();
+    cards.onChange(changed);
+    const second = await running(daemon(env, false, ['body']));
+    await eventually(() => expect(before.onGone).toHaveBeenCalledOnce());
+    expect(changed).toHaveBeenCalledOnce();
+    expect(cards.silent()).toBeNull();
+    // The same number, and another card.
+    const after = card();
+    await cards.show(after);
+    expect(second.calls.at(-1)?.body.slice(4, 6)).toEqual(['Two notes <before> 17:00', []]);
+    second.signal('/org/freedesktop/Notifications', notifications, 'ActionInvoked', 'us', [41, 'done']);
+    await eventually(() => expect(after.onAction).toHaveBeenCalledOnce());
+    expect(before.onAction).not.toHaveBeenCalled();
+    if (shown.ok) shown.withdraw();
+    await cards.show(card());
+    expect(second.calls.map(({ member }) => member)).not.toContain('CloseNotification');
+  });
+
+  it('hears of a card only from the daemon that shows it', async () => {
+    const { env } = await bus();
+    const shows = await running(daemon(env));
+    const desktop = watch(env);
+    const mine = card();
+    await busCards(desktop, '').show(mine);
+    const heard = vi.fn();
+    desktop.onSignal(notifications, heard);
+    const stranger = await running(runProgram(env, 'org.example.Stranger', () => 'nothing'));
+    const says = (program: Program, what: string) =>
+      program.signal('/org/freedesktop/Notifications', notifications, 'ActionInvoked', 'us', [41, what]);
+    says(stranger, 'done');
+    await eventually(() => expect(heard).toHaveBeenCalledOnce());
+    says(shows, 'default');
+    await eventually(() => expect(mine.onClick).toHaveBeenCalledOnce());
+    expect(mine.onAction).not.toHaveBeenCalled();
+  });
+
+  it('does not take what one daemon answered for a card of the next', async () => {
+    const { env } = await bus();
+    const first = await running(
+      runProgram(env, notifications, ({ member }) =>
+        member === 'Notify' ? 'nothing' : { signature: 'as', body: [['actions', 'body']] },
+      ),
+    );
+    const cards = busCards(watch(env), '');
+    const before = card();
+    const showing = cards.show(before);
+    await eventually(() => expect(first.calls.at(-1)?.member).toBe('Notify'));
+    const second = await running(daemon(env));
+    const after = card();
+    await cards.show(after);
+    first.answer(first.calls.at(-1)!, { signature: 'u', body: [41] });
+    await showing;
+    second.signal('/org/freedesktop/Notifications', notifications, 'ActionInvoked', 'us', [41, 'done']);
+    await eventually(() => expect(after.onAction).toHaveBeenCalledOnce());
+    expect(before.onAction).not.toHaveBeenCalled();
+  });
+
   it('gives plain text and no buttons to a daemon that can do no more', async () => {
     const { env } = await bus();
     const shows = await running(daemon(env, false, ['body']));
@@ -302,14 +366,14 @@ describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
     const first = await startBus({ address: `unix:path=${path}` });
     ends.push(() => first.stop());
     const one = await running(daemon(env));
-    await eventually(() => expect(desktop.owned(notifications)).toBe(true));
+    await eventually(() => expect(desktop.owner(notifications)).not.toBe(''));
     one.quit();
     await first.stop();
-    await eventually(() => expect(desktop.owned(notifications)).toBe(false));
+    await eventually(() => expect(desktop.owner(notifications)).toBe(''));
     const second = await startBus({ address: `unix:path=${path}` });
     ends.push(() => second.stop());
     await running(daemon(env));
-    await eventually(() => expect(desktop.owned(notifications)).toBe(true));
+    await eventually(() => expect(desktop.owner(notifications)).not.toBe(''));
   });
 
   it('speaks as the tools of the desktop do', async () => {
@@ -356,7 +420,7 @@ describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
       const item = await running(runProgram(env, 'org.kde.StatusNotifierItem-1-1', () => 'nothing'));
       const state = { hosted: true, items: [] as string[] };
       const panel = await running(host(env, state));
-      await eventually(() => expect(desktop.owned(watcher)).toBe(true));
+      await eventually(() => expect(desktop.owner(watcher)).not.toBe(''));
       expect(await tray.look()).toBe(false);
 
       state.items = [
@@ -375,6 +439,20 @@ describe.skipIf(!hasBus)('the desktop, on a private bus', () => {
       await eventually(() => expect(tray.took()).toBe(false));
       expect(heard).toEqual([true, false, true, false]);
       item.quit();
+    });
+
+    it('is asked about anew when another panel takes the place of the first, which is offered the icon', async () => {
+      const { env } = await bus();
+      const desktop = watch(env);
+      await running(runProgram(env, 'org.kde.StatusNotifierItem-1-1', () => 'nothing'));
+      await running(host(env, { hosted: true, items: ['org.kde.StatusNotifierItem-1-1'] }));
+      const tray = watchTrayHost(desktop, process.pid);
+      await eventually(() => expect(tray.took()).toBe(true));
+      const renew = vi.fn();
+      offerToLatePanels(desktop, tray, { renew }, (work) => work());
+      await running(host(env, { hosted: true, items: [] }));
+      await eventually(() => expect(tray.took()).toBe(false));
+      await eventually(() => expect(renew).toHaveBeenCalledOnce());
     });
 
     it('is not ours when the items are those of another program', async () => {

@@ -96,11 +96,16 @@ export type Says = { signature: string; body: DbusValue[] } | 'nothing';
 export type Program = {
   /** The calls it got, without those of the bus. */
   calls: Message[];
+  /** Answers a call to which it said nothing. */
+  answer(call: Message, says: Exclude<Says, 'nothing'>): void;
   signal(path: string, from: string, member: string, signature: string, body: DbusValue[]): void;
   quit(): void;
 };
 
-/** A program that owns `name` on the bus. */
+/** ALLOW_REPLACEMENT, REPLACE_EXISTING and DO_NOT_QUEUE, as programs start that replace one another. */
+const handsOver = 1 | 2 | 4;
+
+/** A program that owns `name` on the bus: it takes it from whoever has it, and gives it up to whoever asks. */
 export function runProgram(env: NodeJS.ProcessEnv, name: string, answer: (call: Message) => Says): Promise<Program> {
   const [path = ''] = busPaths(env);
   const socket = connect({ path });
@@ -113,8 +118,11 @@ export function runProgram(env: NodeJS.ProcessEnv, name: string, answer: (call: 
     socket.write(encode({ ...message, serial, flags: 0 }));
   };
   const bus = { path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus', destination: 'org.freedesktop.DBus' };
+  const answerTo = (call: Message, says: Exclude<Says, 'nothing'>) =>
+    say({ kind: 'return', replySerial: call.serial, destination: call.sender ?? '', ...says });
   const program: Program = {
     calls,
+    answer: answerTo,
     signal: (at, from, member, signature, body) =>
       say({ kind: 'signal', path: at, interface: from, member, signature, body }),
     quit: () => void socket.destroy(),
@@ -131,7 +139,7 @@ export function runProgram(env: NodeJS.ProcessEnv, name: string, answer: (call: 
         talking = true;
         socket.write('BEGIN\r\n');
         say({ kind: 'call', ...bus, member: 'Hello', signature: '', body: [] });
-        say({ kind: 'call', ...bus, member: 'RequestName', signature: 'su', body: [name, 0] });
+        say({ kind: 'call', ...bus, member: 'RequestName', signature: 'su', body: [name, handsOver] });
       }
       for (let next = decode(received); next; next = decode(received)) {
         received = received.subarray(next.length);
@@ -141,8 +149,7 @@ export function runProgram(env: NodeJS.ProcessEnv, name: string, answer: (call: 
         if (message.kind !== 'call') continue;
         calls.push(message);
         const says = answer(message);
-        if (says !== 'nothing')
-          say({ kind: 'return', replySerial: message.serial, destination: message.sender ?? '', ...says });
+        if (says !== 'nothing') answerTo(message, says);
       }
     });
   });

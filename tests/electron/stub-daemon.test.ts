@@ -68,7 +68,7 @@ describe.skipIf(process.platform !== 'linux' || missingForBus().length > 0)('on 
       daemon.kill('SIGKILL');
       await gone;
     });
-    await eventually(() => expect(desktop.owned(notifications)).toBe(true));
+    await eventually(() => expect(desktop.owner(notifications)).not.toBe(''));
     return { daemon, log };
   }
   /** Lets the stub say that a button was pressed, or that the card is closed. */

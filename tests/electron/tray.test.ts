@@ -158,17 +158,17 @@ describe('the icon', () => {
   });
 
   it.each([
-    ['anew to a late panel that did not take it', watcher, true, false, 1],
-    ['once to a late panel that took it', watcher, true, true, 0],
-    ['to no panel that goes', watcher, false, false, 0],
-    ['to nobody else', 'org.freedesktop.Notifications', true, false, 0],
-  ])('is offered %s', async (_, name, owned, took, times) => {
-    const heard: ((name: string, owned: boolean) => void)[] = [];
+    ['anew to a late panel that did not take it', watcher, ':1.5', false, 1],
+    ['once to a late panel that took it', watcher, ':1.5', true, 0],
+    ['to no panel that goes', watcher, '', false, 0],
+    ['to nobody else', 'org.freedesktop.Notifications', ':1.5', false, 0],
+  ])('is offered %s', async (_, name, owner, took, times) => {
+    const heard: ((name: string, owner: string) => void)[] = [];
     const renew = vi.fn();
     offerToLatePanels({ onOwner: (to) => void heard.push(to) }, { look: async () => took }, { renew }, (work) =>
       work(),
     );
-    for (const to of heard) to(name, owned);
+    for (const to of heard) to(name, owner);
     await Promise.resolve();
     await Promise.resolve();
     expect(renew).toHaveBeenCalledTimes(times);

@@ -50,6 +50,8 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   let digest: (() => void) | undefined;
   /** Told while nobody could show them. */
   const waiting = new Map<string, { reminder: Reminder; discreet: boolean }>();
+  /** How often something has changed: a card that was being taken meanwhile may already be out of date. */
+  let changes = 0;
   let stopped = false;
 
   async function remindersNow(): Promise<RemindersView | undefined> {
@@ -93,9 +95,11 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   }
   async function showOne(reminder: Reminder, discreet: boolean): Promise<void> {
     // Held by the system object until it is gone; and here, so that it can be taken away when it is done elsewhere.
+    const before = changes;
     const shown = await cards.show(cardOf(reminder, discreet));
-    if (shown.ok) live.set(reminder.key, shown.withdraw);
-    else keep(shown, [reminder], discreet);
+    if (!shown.ok) return keep(shown, [reminder], discreet);
+    live.set(reminder.key, shown.withdraw);
+    if (changes !== before) await tidy();
   }
   async function showDigest(text: Text, reminders: readonly Reminder[], discreet: boolean): Promise<void> {
     const actions = [{ name: 'open', label: 'Open' }] as const;
@@ -104,9 +108,11 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
       digest = undefined;
     };
     digest?.();
+    const before = changes;
     const shown = await cards.show({ ...text, actions, onAction: toList, onClick: toList, onGone: forget });
-    if (shown.ok) digest = shown.withdraw;
-    else keep(shown, reminders, discreet);
+    if (!shown.ok) return keep(shown, reminders, discreet);
+    digest = shown.withdraw;
+    if (changes !== before) await tidy();
   }
   /** Only what surely never was on the screen may be shown later: a hanging daemon may still show what it was given. */
   function keep(lost: Extract<Shown, { ok: false }>, reminders: readonly Reminder[], discreet: boolean): void {
@@ -159,7 +165,9 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
 
   const unsubscribe = core.subscribe((event) => {
     if (event.event === 'reminder') tell(event.data).catch(complain);
-    if (event.event === 'changed') tidy().catch(complain);
+    if (event.event !== 'changed') return;
+    changes += 1;
+    tidy().catch(complain);
   });
   cards.onChange(() => void catchUp().catch(complain));
   return {

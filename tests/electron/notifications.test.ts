@@ -40,6 +40,17 @@ function table(answer: () => Shown | 'shown' = () => 'shown') {
   };
   return desk satisfies CardSystem;
 }
+/** One that takes its cards only when the test says so. */
+function slowTable() {
+  const desk = table();
+  const { show } = desk;
+  let take = () => {};
+  const taking = new Promise<void>((resolve) => {
+    take = resolve;
+  });
+  desk.show = vi.fn((card: Card) => taking.then(() => show(card)));
+  return { desk, take: () => take() };
+}
 function notifying({ core = remindingCore(), desk = table(), wanted = true } = {}) {
   const open = vi.fn();
   const notifier = startNotifier({ core, cards: desk, wanted: () => wanted, open });
@@ -123,6 +134,27 @@ describe('a card', () => {
     expect(desk.cards.map(({ withdrawn }) => withdrawn)).toEqual([true, false, false]);
   });
 
+  it('is taken away when its reminder was done while the system was still taking it', async () => {
+    const slow = slowTable();
+    const { core } = notifying({ desk: slow.desk });
+    const b = reminder('b');
+    core.ring([reminder('a'), b, reminder('test')]);
+    core.view = view({ shown: [b] });
+    core.changed();
+    await settled();
+    expect(slow.desk.cards).toEqual([]);
+    slow.take();
+    await settled();
+    expect(slow.desk.cards.map(({ withdrawn }) => withdrawn)).toEqual([true, false, false]);
+  });
+
+  it('asks nothing more when nothing changed while the system was taking it', async () => {
+    const { core } = notifying();
+    core.ring([reminder('a')]);
+    await settled();
+    expect(core.send).not.toHaveBeenCalled();
+  });
+
   it('is not shown to one who wants none, except the test they ask for', async () => {
     const { core, desk } = notifying({ wanted: false });
     core.ring([reminder('a')]);
@@ -158,6 +190,17 @@ describe('a digest', () => {
     await settled();
     expect(desk.cards[0]?.withdrawn).toBe(true);
   });
+});
+
+it('a digest goes too when all was done while the system was still taking it', async () => {
+  const slow = slowTable();
+  const { core } = notifying({ desk: slow.desk });
+  core.ring([reminder('a')], { digest: { title: 'Four reminders', body: 'While you were away.', count: 4 } });
+  core.changed();
+  await settled();
+  slow.take();
+  await settled();
+  expect(slow.desk.cards.map(({ withdrawn }) => withdrawn)).toEqual([true]);
 });
 
 describe('a desktop where nobody shows notifications', () => {

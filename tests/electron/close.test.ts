@@ -61,11 +61,44 @@ describe('closing the window', () => {
     expect(window.hide).not.toHaveBeenCalled();
   });
 
-  it.each(['query-session-end', 'session-end'])('never holds up Windows when it says %s', (event) => {
+  it('never holds up the end of the session on Windows', () => {
     const { window, shut } = closing();
     const details = { preventDefault: vi.fn() };
-    window.emit(event, details);
+    window.emit('query-session-end', details);
+    window.emit('session-end', details);
     expect(details.preventDefault).not.toHaveBeenCalled();
+    expect(shut()).toBe(false);
+  });
+
+  it('hides it still after a shutdown that was asked for and called off', () => {
+    const { window, shut } = closing();
+    window.emit('query-session-end', { preventDefault: vi.fn() });
+    expect(shut()).toBe(true);
+    expect(window.hide).toHaveBeenCalledOnce();
+  });
+
+  it('hides it still after a quit that somebody else prevented, and not after the next', () => {
+    const { shut } = closing();
+    const quit = { defaultPrevented: false };
+    app.once('before-quit', (event: typeof quit) => {
+      event.defaultPrevented = true;
+    });
+    app.emit('before-quit', quit);
+    expect(shut()).toBe(true);
+    app.emit('before-quit', { defaultPrevented: false });
+    expect(shut()).toBe(false);
+  });
+
+  it('hides it still after a quit in which the page held it open; the end of a session asks no page', () => {
+    const { window, shut } = closing({ platform: 'win32' });
+    for (const leave of [() => app.emit('before-quit', {}), () => autoUpdater.emit('before-quit-for-update')]) {
+      leave();
+      expect(shut()).toBe(false);
+      window.webContents.emit('will-prevent-unload', {});
+      expect(shut()).toBe(true);
+    }
+    window.emit('session-end', {});
+    window.webContents.emit('will-prevent-unload', {});
     expect(shut()).toBe(false);
   });
 });
@@ -87,7 +120,7 @@ describe('a tray host that vanishes', () => {
     window.minimized = true;
     close.trayLost(window as never);
     window.minimized = false;
-    close.letGo();
+    app.emit('before-quit', {});
     close.trayLost(window as never);
     expect(window.showInactive).not.toHaveBeenCalled();
   });

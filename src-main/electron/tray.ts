@@ -75,6 +75,8 @@ function label(text: string, platform: NodeJS.Platform): string {
   return platform === 'darwin' ? short : short.replaceAll('&', '&&');
 }
 
+const listedIn = ({ due, shown }: RemindersView) => [...due, ...shown].slice(0, mostListed);
+
 export function menuOf(
   view: RemindersView,
   {
@@ -91,7 +93,8 @@ export function menuOf(
   } & Pick<TrayOptions, 'open' | 'show' | 'quit'>,
 ): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const listed = [...view.due, ...view.shown];
+  const listed = listedIn(view);
+  const more = view.due.length + view.shown.length - listed.length;
   const one = (reminder: Reminder): MenuItemConstructorOptions => ({
     label: label(textOf(reminder, discreet).title, platform),
     submenu: [
@@ -123,10 +126,8 @@ export function menuOf(
         ]
       : [{ label: 'Resume reminders', click: () => send('pause-reminders', { until: null }) }];
   return [
-    ...(listed.length === 0 ? [{ label: 'Nothing is due', enabled: false }] : listed.slice(0, mostListed).map(one)),
-    ...(listed.length > mostListed
-      ? [{ label: `${listed.length - mostListed} more…`, click: () => open({ place: 'reminders' }) }]
-      : []),
+    ...(listed.length === 0 ? [{ label: 'Nothing is due', enabled: false }] : listed.map(one)),
+    ...(more > 0 ? [{ label: `${more} more…`, click: () => open({ place: 'reminders' }) }] : []),
     separator,
     { label: 'Add interview', click: () => open({ place: 'new-interview' }) },
     ...pause,
@@ -141,8 +142,8 @@ export async function putInTray(options: TrayOptions): Promise<BirdTray> {
   const { core, icons, platform, discreet, windows, show, open, quit } = options;
   let tray: Tray | undefined;
   let view: RemindersView | undefined;
-  /** What the panel shows now: setting the same menu again would close it under the pointer. */
-  let drawn = '';
+  /** The menu and the icon as they are now: on Linux, setting the same menu again would close it under the pointer. */
+  let drawn = { menu: '', icon: '' };
 
   const dark = () => hasDarkPanel(options.desktop, nativeTheme.shouldUseDarkColors);
   const icon = () => nativeImage.createFromPath(join(icons, iconFile(platform, view ?? { count: 0, late: 0 }, dark())));
@@ -155,18 +156,26 @@ export async function putInTray(options: TrayOptions): Promise<BirdTray> {
   }
   function draw(): void {
     if (!view) return;
-    const { due, shown, count, late, pausedUntil } = view;
-    const looks = JSON.stringify([due, shown, count, late, pausedUntil, discreet(), dark()]);
-    if (looks === drawn) return;
-    drawn = looks;
     tray ??= makeTray();
-    tray.setImage(icon());
-    tray.setToolTip(tooltip(view));
-    if (platform === 'darwin') tray.setTitle(count === 0 ? '' : ` ${count}`);
-    // On Linux a changed menu is only seen when it is set anew.
-    tray.setContextMenu(
-      Menu.buildFromTemplate(menuOf(view, { discreet: discreet(), platform, open, show, quit, send })),
-    );
+    drawMenu(view, tray);
+    drawIcon(view, tray);
+  }
+  function drawMenu(now: RemindersView, on: Tray): void {
+    const menu = menuOf(now, { discreet: discreet(), platform, open, show, quit, send });
+    // Its words, and what a click on them is about: the words of two reminders may be the same.
+    const looks = JSON.stringify([menu, listedIn(now).map((one) => [one.key, placeOf(one)])]);
+    if (looks === drawn.menu) return;
+    drawn.menu = looks;
+    on.setContextMenu(Menu.buildFromTemplate(menu));
+  }
+  function drawIcon(now: RemindersView, on: Tray): void {
+    const { count } = now;
+    const looks = JSON.stringify([iconFile(platform, now, dark()), tooltip(now), count]);
+    if (looks === drawn.icon) return;
+    drawn.icon = looks;
+    on.setImage(icon());
+    on.setToolTip(tooltip(now));
+    if (platform === 'darwin') on.setTitle(count === 0 ? '' : ` ${count}`);
     app.setBadgeCount(count);
     for (const window of windows()) mark(window);
   }
@@ -192,7 +201,10 @@ export async function putInTray(options: TrayOptions): Promise<BirdTray> {
     draw();
   }
 
-  core.subscribe(() => void refresh().catch(complain));
+  // Words that are kept while they are written, and clicks, change nothing here.
+  core.subscribe(({ event }) => {
+    if (event === 'changed' || event === 'reminder') refresh().catch(complain);
+  });
   nativeTheme.on('updated', draw);
   await refresh();
   return {
@@ -201,7 +213,7 @@ export async function putInTray(options: TrayOptions): Promise<BirdTray> {
     renew() {
       tray?.destroy();
       tray = undefined;
-      drawn = '';
+      drawn = { menu: '', icon: '' };
       draw();
     },
   };

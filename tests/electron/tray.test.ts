@@ -139,6 +139,36 @@ describe('the icon', () => {
     expect(fake.electron.module.app.setBadgeCount).toHaveBeenLastCalledWith(1);
   });
 
+  it('leaves the menu alone when nothing in it changed: a snooze would end a minute later, one is late now', async () => {
+    const { core, icon } = await trayOver();
+    const [first] = two();
+    const later = first!.snoozes.map(({ choice }) => ({ choice, until: '2026-12-08T16:11:00-05:00' }));
+    core.view = view({ shown: [{ ...first!, snoozes: later, body: 'Now.', late: true }, two()[1]!], late: 1 });
+    core.changed();
+    await eventually(() => expect(icon().image).toBe('on-light-2-late.png'));
+    expect(icon().setContextMenu).toHaveBeenCalledOnce();
+    core.ring([first!]);
+    await eventually(() => expect(core.send).toHaveBeenCalledTimes(3));
+    expect(icon().setImage).toHaveBeenCalledTimes(2);
+    expect(icon().setContextMenu).toHaveBeenCalledOnce();
+  });
+
+  it('has a new menu when the same words stand for another reminder', async () => {
+    const { core, icon } = await trayOver();
+    core.view = view({ shown: [{ ...two()[0]!, key: 'moved' }, two()[1]!] });
+    core.changed();
+    await eventually(() => expect(icon().setContextMenu).toHaveBeenCalledTimes(2));
+    click(icon().menu, 'Fernhill: two notes before 17:00', 'Done');
+    expect(core.asked).toEqual([['finish-reminder', { key: 'moved' }]]);
+  });
+
+  it('asks nothing when words are kept or a card was clicked, which change nothing in it', async () => {
+    const { core } = await trayOver();
+    core.tell({ event: 'draft', data: { opportunity: 'fernhill' } });
+    core.tell({ event: 'open', data: { place: 'reminders' } });
+    expect(core.send).toHaveBeenCalledOnce();
+  });
+
   it('is one icon however often it is drawn, and shows the window when it is clicked', async () => {
     const { tray, icon, show } = await trayOver();
     await tray.refresh();

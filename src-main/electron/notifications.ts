@@ -69,15 +69,16 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
         ? core.send('finish-reminder', { key: reminder.key })
         : core.send('snooze-reminder', { key: reminder.key, choice: snooze?.choice });
     asked.then((reply) => {
-      if (!reply.ok) refused(reminder, reply.error);
+      if (!reply.ok) refused(reminder, action, reply.error);
     }, complain);
   }
   /** Pressed on a card, a button has no place to say why it did nothing: the window has. */
-  function refused(reminder: Reminder, error: Refusal): void {
+  function refused(reminder: Reminder, action: Pressed, { code, message }: Refusal): void {
     open(placeOf(reminder));
-    cards
-      .show({ title: 'Not saved', body: error.message, ...inert, onClick: () => open(placeOf(reminder)) })
-      .catch(complain);
+    // Done or moved elsewhere: where it led says what became of it.
+    if (code === 'not-found') return;
+    const title = code === 'not-saved' ? 'Not saved' : notDone[action];
+    cards.show({ title, body: message, ...inert, onClick: () => open(placeOf(reminder)) }).catch(complain);
   }
   function cardOf(reminder: Reminder, discreet: boolean): Card {
     const [snooze] = reminder.snoozes;
@@ -181,6 +182,8 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
 
 /** A test stands for nothing that could be done elsewhere. */
 const testKey = 'test';
+type Pressed = Exclude<CardAction, 'open'>;
+const notDone: Record<Pressed, string> = { done: 'Not marked as done', snooze: 'Not snoozed' };
 const inert = { actions: [], onAction: () => undefined, onGone: () => undefined };
 
 function complain(error: unknown): void {

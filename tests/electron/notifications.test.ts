@@ -108,18 +108,36 @@ describe('a card', () => {
     expect(open.mock.calls).toEqual([[item], [item], [{ place: 'reminders' }]]);
   });
 
-  it('whose button was refused opens its item and says why', async () => {
+  it.each([
+    ['done', 'not-saved', 'Could not save to disk. It is full.', 'Not saved'],
+    ['snooze', 'not-saved', 'Could not save to disk. It is full.', 'Not saved'],
+    ['snooze', 'too-late', 'That is later than this can wait. It is best done now.', 'Not snoozed'],
+    ['done', 'closed', 'This opportunity is closed.', 'Not marked as done'],
+  ] as const)(
+    'whose button %s was refused with %s opens its item and says why',
+    async (button, code, message, title) => {
+      const { core, desk, open } = notifying();
+      for (const name of ['finish-reminder', 'snooze-reminder'])
+        core.answers.set(name, { ok: false, error: { code, message } });
+      core.ring([reminder('a')]);
+      await settled();
+      desk.cards[0]?.onAction(button);
+      await settled();
+      expect(open).toHaveBeenCalledWith({ opportunity: 'fernhill', item: 'fernhill/a' });
+      expect(desk.cards[1]).toMatchObject({ title, body: message });
+    },
+  );
+
+  it('whose reminder is gone already opens where it led, and no second card says so', async () => {
     const { core, desk, open } = notifying();
-    core.answers.set('finish-reminder', {
-      ok: false,
-      error: { code: 'x', message: 'The note has moved to Thursday.' },
-    });
+    const message = 'That reminder is not here any more; perhaps it was done already.';
+    core.answers.set('finish-reminder', { ok: false, error: { code: 'not-found', message, field: 'key' } });
     core.ring([reminder('a')]);
     await settled();
     desk.cards[0]?.onAction('done');
     await settled();
-    expect(open).toHaveBeenCalledWith({ opportunity: 'fernhill', item: 'fernhill/a' });
-    expect(desk.cards[1]).toMatchObject({ title: 'Not saved', body: 'The note has moved to Thursday.' });
+    expect(open).toHaveBeenCalledExactlyOnceWith({ opportunity: 'fernhill', item: 'fernhill/a' });
+    expect(desk.show).toHaveBeenCalledOnce();
   });
 
   it('is taken away when its reminder is done elsewhere; a test and one that is still open stay', async () => {

@@ -281,12 +281,14 @@ describe.skipIf(!hasBus)('on a Linux desktop', () => {
     window?.emit('ready-to-show');
     const close = () => window?.emit('close', { preventDefault: vi.fn() });
     await vi.waitFor(() => {
+      // Until the panel is known to show the icon, a close minimises.
+      window?.restore();
       close();
       expect(window?.hide).toHaveBeenCalled();
-    });
+    }, PATIENCE);
     expect(window?.isVisible()).toBe(false);
     vanish();
-    await vi.waitFor(() => expect(window?.showInactive).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(window?.showInactive).toHaveBeenCalledOnce(), PATIENCE);
     expect(window?.isMinimized()).toBe(true);
   });
 

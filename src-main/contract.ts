@@ -221,7 +221,8 @@ export type ShiftHold = {
 // --------------------------------------------------------------------------------------------- reminders
 
 export type ReminderKind = OccurrenceKind;
-export type ReminderState = 'scheduled' | 'claimed' | 'shown' | 'acknowledged' | 'snoozed' | 'expired';
+/** One that is over is in no state: the plan knows it no more. */
+export type ReminderState = 'scheduled' | 'claimed' | 'shown' | 'acknowledged' | 'snoozed';
 export type SnoozeChoice = 'ten-minutes' | 'hour' | 'this-evening' | 'tomorrow';
 
 /** One thing to be reminded of. `key` survives replanning and changes when the item moves. */

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 /** What a start can be told, read once for every host; each takes what it can use. */
 export type Options = {
   store?: string;
-  /** 0 takes a free one. */
-  port: number;
+  /** Of the web host; 0 takes a free one. Left out: the one it last had, or else a free one. */
+  port?: number;
   /** Open a browser, or only print the address. */
   open: boolean;
   web: boolean;
@@ -20,7 +20,7 @@ export const usage = `Usage: npm start -- [options]
 
   --store DIR   keep the data in DIR instead of your data folder
   --web         open in the browser instead of a window of its own
-  --port N      the port of the web host (a free one if left out)
+  --port N      the port of the web host (the last one, or a free one, if left out)
   --no-open     only print the address
   --help        say this`;
 
@@ -51,7 +51,7 @@ export function readOptions(args: readonly string[]): Options | { refused: strin
     return refused(`--zone must be a time zone such as America/New_York, not "${values.zone}".`);
   return {
     ...(values.store === undefined ? {} : { store: values.store }),
-    port,
+    ...(values.port === undefined ? {} : { port }),
     open: values['no-open'] !== true,
     web: values.web === true,
     dev: values.dev === true,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import open from 'open';
 import { manualClock, systemClock } from '../core/clock';
 import { openCore } from '../core/core';
@@ -7,6 +7,8 @@ import { startReminderTimer, watchReminders } from '../core/reminders/timer';
 import { showWhoHolds } from '../launch/already-open';
 import { dataFolder } from '../launch/data-folder';
 import { type Options, readOptions, usage } from '../launch/options';
+import { nodeFileSystem } from '../store/file-system';
+import { readLastPort, writeLastPort } from '../store/last-port';
 import { openStore } from '../store/store';
 import { startWebHost, type WebHost } from './server';
 
@@ -46,16 +48,22 @@ async function serve(options: Options, folder: string): Promise<WebHost> {
     describe: () => (host ? { url: host.newUrl() } : {}),
   });
   const core = await openCore({ store, clock, systemZone: options.zone, host: 'web' });
+  // Beside the calendar, where a link to the folder leads too.
+  const home = dirname(store.path);
+  const lastPort = await readLastPort(nodeFileSystem, home);
   try {
     host = await startWebHost({
       core: standing ? answerSetClock(core, standing) : core,
       rendererDir: join(import.meta.dirname, '../renderer'),
       port: options.port,
+      lastPort,
     });
   } catch (error) {
     await core.close();
     throw error;
   }
+  // A disk that does not take it costs a question in the browser at the next start, and no more.
+  if (host.port !== lastPort) await writeLastPort(nodeFileSystem, home, host.port).catch(() => undefined);
   // After the host: what is due is told once, and by then the pages can hear it. Under a clock that stands still, `set-clock` looks.
   const timer = standing ? watchReminders(core) : startReminderTimer(core);
   closeOnSignal(host, () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CoreEvent, Refusal, Reply } from '../contract';
 import type { Core } from '../core/core';
@@ -14,6 +14,8 @@ export type WebHost = {
   url: string;
   /** `http://127.0.0.1:51234`: the only origin that is answered. */
   origin: string;
+  /** 51234. */
+  port: number;
   /** A fresh address, for another window or another browser. */
   newUrl(): string;
   /** Ends the event streams and stops listening. Does not close the core. */
@@ -22,12 +24,14 @@ export type WebHost = {
 
 /**
  * The same app in an ordinary browser: serves the built page of `rendererDir` and carries requests to the core.
- * Listens on 127.0.0.1 alone; `port` 0 (the default) takes a free one. Refuses (throws) a taken port and an unbuilt page.
+ * Listens on 127.0.0.1 alone: at `port`, where 0 is any free one; without it at `lastPort`, or at a free one when that
+ * is not to be had. Refuses (throws) a taken `port` and an unbuilt page.
  */
 export async function startWebHost(options: {
   core: Pick<Core, 'send' | 'subscribe'>;
   rendererDir: string;
-  port?: number;
+  port?: number | undefined;
+  lastPort?: number | undefined;
 }): Promise<WebHost> {
   const { core, rendererDir } = options;
   const files = await listPageFiles(rendererDir);
@@ -91,10 +95,7 @@ export async function startWebHost(options: {
     for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
   });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(portError(error, options.port ?? 0)));
-    server.listen({ host: '127.0.0.1', port: options.port ?? 0 }, resolve);
-  }).catch((error: unknown) => {
+  await listenAt(server, options).catch((error: unknown) => {
     unsubscribe();
     throw error;
   });
@@ -117,6 +118,7 @@ export async function startWebHost(options: {
   return {
     url: newUrl(),
     origin: `http://${host}`,
+    port,
     newUrl,
     close: () =>
       new Promise((resolve) => {
@@ -128,6 +130,34 @@ export async function startWebHost(options: {
         setTimeout(() => server.closeAllConnections(), 500).unref();
       }),
   };
+}
+
+async function listenAt(
+  server: Server,
+  { port, lastPort }: { port?: number | undefined; lastPort?: number | undefined },
+) {
+  if (port === undefined && lastPort !== undefined) {
+    try {
+      return await listen(server, lastPort);
+    } catch {
+      // Another program has it now, or the system keeps it: nobody asked for it, and a free one does.
+    }
+  }
+  await listen(server, port ?? 0);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException) => {
+      server.off('listening', listening);
+      reject(portError(error, port));
+    };
+    const listening = () => {
+      server.off('error', refused);
+      resolve();
+    };
+    server.once('error', refused).once('listening', listening).listen({ host: '127.0.0.1', port });
+  });
 }
 
 function portOf(address: string | AddressInfo | null): number {

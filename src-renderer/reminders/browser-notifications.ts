@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useDispatch } from '../app-state';
-import { useHost, useQuery } from '../host/use-query';
+import { useConnection, useHost, useQuery } from '../host/use-query';
 import { cardsOf } from './told';
 
 /** Browsers take no drawing for the icon of a notification, only a picture. */
@@ -9,12 +9,15 @@ const icon = new URL('../../resources/icon.png', import.meta.url).href;
 /**
  * The browser's own notifications, in the web host only; Electron's are native. Of several open tabs the one that holds the lock shows
  * them: a Web Lock passes on by itself when its tab closes or crashes, which a vote over a BroadcastChannel would have to find out by waiting.
+ * A tab that has lost the program gives the lock up: it hears of nothing, and the program's next start is at the same origin, in a tab of its own.
  */
 export function useBrowserNotifications(wanted: boolean): void {
   const { subscribe } = useHost();
   const dispatch = useDispatch();
   const { value: status } = useQuery('status', {});
-  const active = wanted && status?.host === 'web' && 'Notification' in window && 'locks' in navigator;
+  const connection = useConnection();
+  const active =
+    wanted && connection === 'open' && status?.host === 'web' && 'Notification' in window && 'locks' in navigator;
   useEffect(() => {
     if (!active) return;
     const ended = new AbortController();

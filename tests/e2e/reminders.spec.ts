@@ -217,4 +217,24 @@ test.describe('with the notifications of the browser', () => {
     await app.send('test-reminder', {});
     await expect.poll(() => told(page)).toEqual(['Persistent Bird reaches you here.']);
   });
+
+  test('a tab of an earlier start leaves the notifications to the tab of this one', async ({ app, page, context }) => {
+    await context.grantPermissions(['notifications']);
+    await context.addInitScript(stub);
+    const left = await context.newPage();
+    await left.goto(new URL(page.url()).origin);
+    await expect.poll(() => queue(left)).toEqual([1, 1]);
+    await page.goto('about:blank');
+    await expect.poll(() => queue(left)).toEqual([1, 0]);
+
+    await app.restart();
+    expect(new URL(page.url()).origin).toBe(new URL(left.url()).origin);
+    await expect(left.locator('.banner')).toContainText('was started anew');
+    await expect.poll(() => queue(page)).toEqual([1, 0]);
+    await app.send('test-reminder', {});
+    await expect.poll(() => told(page)).toEqual(['Persistent Bird reaches you here.']);
+    // Loaded again it belongs to this start, and waits its turn.
+    await left.getByRole('button', { name: 'Load again' }).click();
+    await expect.poll(() => queue(page)).toEqual([1, 1]);
+  });
 });

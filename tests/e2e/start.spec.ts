@@ -1,5 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -92,6 +104,55 @@ test('takes the port it is given', async () => {
     code: 3,
     err: `Port ${port} is taken by another program. Choose another with --port, or leave it out.\n`,
   });
+});
+
+test('keeps its origin from one start to the next, so that the browser’s permissions last', async () => {
+  const origins: string[] = [];
+  for (let starts = 0; starts < 3; starts += 1) {
+    const program = run(start, quietly());
+    origins.push(new URL(await address(program)).origin);
+    await program.stop('SIGTERM');
+  }
+  expect(new Set(origins).size).toBe(1);
+  expect(statSync(join(store(), 'last-port')).mode & 0o777).toBe(0o600);
+});
+
+test('takes another port when a program has the last one, and remembers that', async () => {
+  const before = run(start, quietly());
+  const { port } = new URL(await address(before));
+  await before.stop('SIGTERM');
+  const other = createServer().listen(Number(port), '127.0.0.1');
+  try {
+    await once(other, 'listening');
+    const meanwhile = run(start, quietly());
+    const { origin } = new URL(await address(meanwhile));
+    expect(origin).not.toBe(`http://127.0.0.1:${port}`);
+    await meanwhile.stop('SIGTERM');
+    expect(new URL(await address(run(start, quietly()))).origin).toBe(origin);
+  } finally {
+    other.close();
+  }
+});
+
+test('takes a free port, and says nothing, when the last one is not to be read', async () => {
+  mkdirSync(store());
+  writeFileSync(join(store(), 'last-port'), 'soon');
+  const program = run(start, quietly());
+  const { port } = new URL(await address(program));
+  expect(readFileSync(join(store(), 'last-port'), 'utf8')).toBe(`${port}\n`);
+  await program.stop('SIGTERM');
+  expect(await program.end).toMatchObject({ code: 0, err: '' });
+});
+
+test('takes a free port when it is told --port 0, and remembers that', async () => {
+  mkdirSync(store());
+  // No port that a system gives by itself.
+  writeFileSync(join(store(), 'last-port'), '20480\n');
+  const told = run(start, [...quietly(), '--port', '0']);
+  const { port, origin } = new URL(await address(told));
+  expect(port).not.toBe('20480');
+  await told.stop('SIGTERM');
+  expect(new URL(await address(run(start, quietly()))).origin).toBe(origin);
 });
 
 test('ends when asked, and the next start finds the calendar free', async () => {

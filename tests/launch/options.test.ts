@@ -4,7 +4,6 @@ import { readOptions } from '../../src-main/launch/options';
 describe('the options of a start', () => {
   it('are all optional', () => {
     expect(readOptions([])).toEqual({
-      port: 0,
       open: true,
       web: false,
       dev: false,

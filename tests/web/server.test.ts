@@ -350,6 +350,45 @@ describe('the listening', () => {
     );
   });
 
+  it('takes the port it was last served at, so that the browser knows its origin again', async () => {
+    const { origin } = host;
+    await host.close();
+    host = await startWebHost({ core, rendererDir, lastPort: Number(new URL(origin).port) });
+    expect(host.origin).toBe(origin);
+    expect((await load()).status).toBe(200);
+  });
+
+  it('takes a free port when another program has the last one, and its guard answers there alone', async () => {
+    const taken = Number(new URL(host.origin).port);
+    const other = await startWebHost({ core, rendererDir, lastPort: taken });
+    try {
+      expect(other.origin).not.toBe(host.origin);
+      expect((await fetch(other.newUrl())).status).toBe(200);
+      expect((await ask('/', { headers: { host: new URL(other.origin).host } })).status).toBe(421);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('refuses the port it was told, however good the last one would be', async () => {
+    const { port } = new URL(host.origin);
+    await expect(startWebHost({ core, rendererDir, port: Number(port), lastPort: 0 })).rejects.toThrow(
+      `Port ${port} is taken by another program.`,
+    );
+  });
+
+  it('lets an earlier start’s secrets open nothing at the same port', async () => {
+    const page = await load();
+    const [token, cookie, used] = [tokenIn(page), cookieOf(page), pathOf(host.newUrl())];
+    const lastPort = Number(new URL(host.origin).port);
+    await host.close();
+    host = await startWebHost({ core, rendererDir, lastPort });
+    expect((await ask(used)).status).toBe(401);
+    expect((await ask('/', { headers: { cookie } })).status).toBe(401);
+    expect((await call(today, { 'x-bird-token': token })).status).toBe(401);
+    expect(core.asked).toEqual([]);
+  });
+
   it('answers a second close', async () => {
     await host.close();
     await host.close();

@@ -12,7 +12,6 @@ export function HoursPanel({ view, change, refusal }: PanelProps) {
       <SettingRow name="Your time zone" line="All times on the calendar are on this clock.">
         {() => (
           <ZoneSetting
-            key={settings.timeZone}
             value={settings.timeZone}
             zones={view.zones}
             error={refusedAt(refusal, 'timeZone')}

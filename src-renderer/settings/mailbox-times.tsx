@@ -45,7 +45,8 @@ export function MailboxTimes({
       {how === 'times' && (
         <div className="chip-row">
           {list.map((time, index) => (
-            <span key={time} className="mailbox-time">
+            // By its place, so that a time that is changed keeps its field and the focus.
+            <span key={index} className="mailbox-time">
               <DraftInput
                 label={`${label}, collection ${index + 1}`}
                 describedBy=""

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
 
 /** A name, one sentence of what it changes, and the control at the right. */
 export function SettingRow({
@@ -29,7 +29,13 @@ export function SettingRow({
   );
 }
 
-/** A control that saves when it is left or Enter is pressed, not at every key. */
+/** Told when a field takes back what was typed, so that what was said of it goes too. */
+export const TakenBackContext = createContext<() => void>(() => {});
+
+/**
+ * A control that saves when it is left or Enter is pressed, not at every key. Escape takes back what is typed and not saved, as in a
+ * cell of a table; only the next one reaches the window around it. (Saving at Escape would keep what the user just gave up.)
+ */
 export function DraftInput({
   label,
   describedBy,
@@ -49,10 +55,23 @@ export function DraftInput({
   max?: number;
   invalid?: boolean;
 }) {
+  const input = useRef<HTMLInputElement>(null);
+  const sent = useRef(value);
+  const takenBack = useContext(TakenBackContext);
+  // A value that changed elsewhere (Undo) is shown in the same field, which keeps the focus. What comes back as it was sent is
+  // there already, and the user may be typing on.
+  useLayoutEffect(() => {
+    if (input.current && value !== sent.current) input.current.value = value;
+    sent.current = value;
+  }, [value]);
+  const commit = (typed: string) => {
+    if (typed === value) return;
+    sent.current = typed;
+    onCommit(typed);
+  };
   return (
     <input
-      // A value that changed elsewhere (Undo) is shown anew.
-      key={value}
+      ref={input}
       className={`input ${type}`}
       type={type}
       defaultValue={value}
@@ -61,11 +80,16 @@ export function DraftInput({
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
-      onBlur={(event) => {
-        if (event.target.value !== value) onCommit(event.target.value);
-      }}
+      onBlur={(event) => commit(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.currentTarget.value !== value) onCommit(event.currentTarget.value);
+        const field = event.currentTarget;
+        if (event.key === 'Enter') commit(field.value);
+        // Half a number or half a time has no value, and is typed all the same.
+        if (event.key !== 'Escape' || (field.value === value && !field.validity.badInput)) return;
+        event.stopPropagation();
+        field.value = value;
+        sent.current = value;
+        takenBack();
       }}
     />
   );

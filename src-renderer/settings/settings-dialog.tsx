@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Bell, CalendarOff, Clock, HardDrive, Mail, Palette, PenLine, Repeat, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Refusal, SettingsView, StatusView, TodayView } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
@@ -13,6 +13,7 @@ import { MailboxPanel } from './mailbox-panel';
 import { NotesPanel } from './notes-panel';
 import { RemindersPanel } from './reminders-panel';
 import { RhythmPanel } from './rhythm-panel';
+import { TakenBackContext } from './setting-row';
 import { type Change, SaidContext, useChange } from './use-change';
 import './settings.css';
 
@@ -90,48 +91,51 @@ function Body({ view, today }: { view: SettingsView; today: TodayView }) {
     return refused;
   };
   const panel = { view, change, refusal };
+  const forget = useCallback(() => setRefusal(null), []);
   return (
-    <Tabs.Root orientation="vertical" defaultValue="rhythm" className="settings-tabs">
-      <Tabs.List className="settings-list" aria-label="Settings">
-        {sections.map(([value, label, Icon]) => (
-          <Tabs.Tab key={value} value={value} className="settings-tab">
-            <Icon size={16} strokeWidth={1.75} aria-hidden />
-            {label}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="rhythm" className="settings-panel">
-        <RhythmPanel {...panel} />
-      </Tabs.Panel>
-      <Tabs.Panel value="hours" className="settings-panel">
-        <HoursPanel {...panel} />
-      </Tabs.Panel>
-      <Tabs.Panel value="mailbox" className="settings-panel">
-        <MailboxPanel {...panel} />
-      </Tabs.Panel>
-      <Tabs.Panel value="days" className="settings-panel">
-        <HolidaysPanel {...panel} today={today} />
-      </Tabs.Panel>
-      <Tabs.Panel value="notes" className="settings-panel">
-        <NotesPanel
-          preferences={view.preferences}
-          refusal={refusal}
-          onChange={(changes) => void send('change-preferences', { changes }).then(setRefusal)}
-        />
-      </Tabs.Panel>
-      <Tabs.Panel value="reminders" className="settings-panel">
-        <RemindersPanel
-          reminders={view.preferences.reminders}
-          refusal={refusal}
-          onChange={(reminders) => void send('change-preferences', { changes: { reminders } }).then(setRefusal)}
-        />
-      </Tabs.Panel>
-      <Tabs.Panel value="look" className="settings-panel">
-        <LookPanel preferences={view.preferences} />
-      </Tabs.Panel>
-      <Tabs.Panel value="data" className="settings-panel">
-        <DataPanel sample={today.sample} />
-      </Tabs.Panel>
-    </Tabs.Root>
+    <TakenBackContext.Provider value={forget}>
+      <Tabs.Root orientation="vertical" defaultValue="rhythm" className="settings-tabs">
+        <Tabs.List className="settings-list" aria-label="Settings">
+          {sections.map(([value, label, Icon]) => (
+            <Tabs.Tab key={value} value={value} className="settings-tab">
+              <Icon size={16} strokeWidth={1.75} aria-hidden />
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="rhythm" className="settings-panel">
+          <RhythmPanel {...panel} />
+        </Tabs.Panel>
+        <Tabs.Panel value="hours" className="settings-panel">
+          <HoursPanel {...panel} />
+        </Tabs.Panel>
+        <Tabs.Panel value="mailbox" className="settings-panel">
+          <MailboxPanel {...panel} />
+        </Tabs.Panel>
+        <Tabs.Panel value="days" className="settings-panel">
+          <HolidaysPanel {...panel} today={today} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes" className="settings-panel">
+          <NotesPanel
+            preferences={view.preferences}
+            refusal={refusal}
+            onChange={(changes) => void send('change-preferences', { changes }).then(setRefusal)}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="reminders" className="settings-panel">
+          <RemindersPanel
+            reminders={view.preferences.reminders}
+            refusal={refusal}
+            onChange={(reminders) => void send('change-preferences', { changes: { reminders } }).then(setRefusal)}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="look" className="settings-panel">
+          <LookPanel preferences={view.preferences} />
+        </Tabs.Panel>
+        <Tabs.Panel value="data" className="settings-panel">
+          <DataPanel sample={today.sample} />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </TakenBackContext.Provider>
   );
 }

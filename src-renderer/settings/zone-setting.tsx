@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { SuggestField } from '../ui/suggest-field';
+import { TakenBackContext } from './setting-row';
 
-/** The zone is saved when a suggestion is taken, or what was typed is left. */
+/** The zone is saved when a suggestion is taken, or what was typed is left; Escape takes back what was not saved, as in `DraftInput`. */
 export function ZoneSetting({
   value,
   zones,
@@ -13,7 +14,14 @@ export function ZoneSetting({
   error: string | undefined;
   onCommit: (zone: string) => void;
 }) {
+  const takenBack = useContext(TakenBackContext);
   const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // Changed elsewhere (Undo): shown in the same field, which keeps the focus.
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
   const commit = (zone: string) => {
     const named = zone.trim().replaceAll(' ', '_');
     if (named !== value) onCommit(named);
@@ -23,6 +31,12 @@ export function ZoneSetting({
       className="zone-setting"
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) commit(typed);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || typed === value) return;
+        event.stopPropagation();
+        setTyped(value);
+        takenBack();
       }}
     >
       <SuggestField

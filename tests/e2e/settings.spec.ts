@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { expectAccessible } from './axe';
 
@@ -113,4 +114,114 @@ test('no section breaks an accessibility rule', async ({ page }) => {
     await page.getByRole('tab', { name }).click();
     await expectAccessible(page);
   }
+});
+
+test('Enter saves a field and leaves the hand in it; what Undo brings back is shown in the same field', async ({
+  app,
+  page,
+}) => {
+  const field = page.getByLabel('Ask me after');
+  const reviewAfter = async () => (await app.send('settings', {})).settings.reviewAfter;
+  const before = await reviewAfter();
+  await field.fill('7');
+  await field.press('Enter');
+  await expect.poll(reviewAfter).toBe(7);
+  // The answer has come back: the foot says so.
+  const undo = page.getByRole('button', { name: 'Undo the last change' });
+  await expect(undo).toBeVisible();
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  await expect.poll(reviewAfter).toBe(9);
+  await expect(field).toBeFocused();
+  await undo.click();
+  await expect(field).toHaveValue('7');
+  await undo.click();
+  await expect(field).toHaveValue(String(before));
+});
+
+test('what is typed on while an answer is on its way is not overwritten by it', async ({ app, page }) => {
+  const field = page.getByLabel('Ask me after');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/api/send', async (route) => {
+    if (route.request().postData()?.includes('change-settings')) await held;
+    await route.continue();
+  });
+  await field.fill('2');
+  await field.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.type('4');
+  release();
+  await expect.poll(async () => (await app.send('settings', {})).settings.reviewAfter).toBe(2);
+  await expect(page.getByRole('button', { name: 'Undo the last change' })).toBeVisible();
+  await expect(field).toHaveValue('24');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await app.send('settings', {})).settings.reviewAfter).toBe(24);
+});
+
+test('Escape takes back what is typed and not saved, and only the next one closes', async ({ app, page }) => {
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const field = page.getByLabel('Ask me after');
+  const before = await field.inputValue();
+  await field.fill('8');
+  await field.press('Escape');
+  await expect(field).toHaveValue(before);
+  await expect(field).toBeFocused();
+  await expect(dialog).toBeVisible();
+  // A refused one is taken back with what was said of it.
+  await field.fill('0');
+  await field.press('Enter');
+  const said = page.getByText('Must be a whole number from 1 to 100.');
+  await expect(said).toBeVisible();
+  await field.press('Escape');
+  await expect(field).toHaveValue(before);
+  await expect(said).toBeHidden();
+  await field.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(String((await app.send('settings', {})).settings.reviewAfter)).toBe(before);
+});
+
+for (const [how, leave] of [
+  ['Done', (page: Page) => page.getByRole('button', { name: 'Done' }).click()],
+  ['the cross', (page: Page) => page.getByRole('button', { name: 'Close' }).click()],
+  ['a click beside the window', (page: Page) => page.mouse.click(5, 400)],
+] as const)
+  test(`what is typed is saved when the settings are left by ${how}`, async ({ app, page }) => {
+    await page.getByLabel('Ask me after').fill('8');
+    await leave(page);
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeHidden();
+    await expect.poll(async () => (await app.send('settings', {})).settings.reviewAfter).toBe(8);
+  });
+
+test('a time zone that was chosen keeps the hand in its field; Escape takes back a half-typed one', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'Hours' }).click();
+  const zone = page.getByLabel('Time zone');
+  await zone.fill('Europe/Berlin');
+  await expect.poll(async () => (await app.send('settings', {})).settings.timeZone).toBe('Europe/Berlin');
+  await expect(page.getByRole('button', { name: 'Undo the last change' })).toBeVisible();
+  await expect(zone).toBeFocused();
+  await zone.fill('Mars');
+  await zone.press('Escape');
+  await expect(zone).toHaveValue('Europe/Berlin');
+  await expect(zone).toBeFocused();
+  await zone.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeHidden();
+  expect((await app.send('settings', {})).settings.timeZone).toBe('Europe/Berlin');
+});
+
+test('a collection time keeps the hand in its field when it is saved', async ({ app, page }) => {
+  await page.getByRole('tab', { name: 'Mailbox' }).click();
+  await page.getByRole('group', { name: 'Monday to Friday' }).getByText('At these times').click();
+  const time = page.getByLabel('Monday to Friday, collection 1');
+  await time.fill('15:30');
+  await time.press('Enter');
+  await expect.poll(async () => (await app.send('settings', {})).settings.mailbox.weekdays).toBe('15:30');
+  // The answer has come back to the field.
+  await expect(time).toHaveAttribute('value', '15:30');
+  await expect(time).toBeFocused();
 });

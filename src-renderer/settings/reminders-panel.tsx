@@ -3,6 +3,7 @@ import { useQuery } from '../host/use-query';
 import { NotificationNote, SendTest } from '../reminders/notification-trouble';
 import { Toggle } from '../ui/choices';
 import { refusedAt } from '../ui/use-act';
+import { QuietHours } from './quiet-hours';
 import { DraftInput, SettingRow } from './setting-row';
 
 /** The core's "null" is an empty field here. refused('… from 0 to 720, or null for no such reminder.') -> '… or empty for …' */
@@ -85,39 +86,11 @@ export function RemindersPanel({
         {() => <SendTest size="small" />}
       </SettingRow>
       {toggle('discreet', 'Discreet texts', 'No names in notifications, for a screen that others see.')}
-      <SettingRow name="Quiet hours" line="What comes due meanwhile is told when they end.">
-        {(described) => (
-          <Toggle
-            label="Quiet hours"
-            describedBy={described}
-            checked={quietHours !== null}
-            onChange={(on) => onChange({ quietHours: on ? { from: '21:30', to: '08:00' } : null })}
-          />
-        )}
-      </SettingRow>
-      {quietHours && (
-        <SettingRow name="Quiet from, to" line="On your clock." error={refusedAt(refusal, 'from', 'to')}>
-          {(described) => (
-            <>
-              <DraftInput
-                label="Quiet from"
-                describedBy={described}
-                type="time"
-                value={quietHours.from}
-                onCommit={(from) => onChange({ quietHours: { ...quietHours, from } })}
-              />
-              <span>to</span>
-              <DraftInput
-                label="Quiet to"
-                describedBy={described}
-                type="time"
-                value={quietHours.to}
-                onCommit={(to) => onChange({ quietHours: { ...quietHours, to } })}
-              />
-            </>
-          )}
-        </SettingRow>
-      )}
+      <QuietHours
+        hours={quietHours}
+        refused={refusedAt(refusal, 'from', 'to')}
+        onChange={(hours) => onChange({ quietHours: hours })}
+      />
       {toggle('interviewsPassQuiet', 'Interviews pass quiet hours', 'One that begins within 30 minutes is told.')}
       <h4>When to be told</h4>
       {time('interviewEve', 'The evening before an interview', 'Card, stamped envelope, pen and names.')}

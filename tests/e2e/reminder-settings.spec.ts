@@ -41,6 +41,46 @@ test('quiet hours are changed, switched off, and come back by Undo', async ({ ap
   await expect(from).toHaveValue('21:30');
 });
 
+test('quiet hours that are switched on again are the user’s own', async ({ app, page }) => {
+  const quiet = async () => (await app.send('settings', {})).preferences.reminders.quietHours;
+  await page.getByLabel('Quiet from').fill('20:15');
+  await page.keyboard.press('Enter');
+  await expect.poll(quiet).toEqual({ from: '20:15', to: '08:00' });
+  await page.getByLabel('Quiet to').fill('09:30');
+  await page.keyboard.press('Enter');
+  await expect.poll(quiet).toEqual({ from: '20:15', to: '09:30' });
+  const hours = page.getByRole('switch', { name: 'Quiet hours', exact: true });
+  await hours.click();
+  await expect.poll(quiet).toBeNull();
+  // Another page of the settings, and the settings closed and opened again, do not make them forgotten.
+  await page.getByRole('tab', { name: 'Rhythm' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('tab', { name: 'Reminders' }).click();
+  await hours.click();
+  await expect.poll(quiet).toEqual({ from: '20:15', to: '09:30' });
+});
+
+test('a refused end of the quiet hours is marked, and its other end is not', async ({ page }) => {
+  const [from, to] = [page.getByLabel('Quiet from'), page.getByLabel('Quiet to')];
+  const said = page.getByText('Must differ from the start of the quiet hours.');
+  await to.fill('21:30');
+  await to.press('Enter');
+  await expect(said).toBeVisible();
+  await expect(to).toHaveAttribute('aria-invalid', 'true');
+  await expect(from).not.toHaveAttribute('aria-invalid');
+  await to.press('Escape');
+  await expect(said).toBeHidden();
+  await expect(to).not.toHaveAttribute('aria-invalid');
+  await from.fill('');
+  await from.press('Enter');
+  await expect(page.getByText(/Must be a time such as/)).toBeVisible();
+  await expect(from).toHaveAttribute('aria-invalid', 'true');
+  await expect(to).not.toHaveAttribute('aria-invalid');
+  await expectAccessible(page);
+});
+
 test('what is refused says at its field what would be right', async ({ app, page }) => {
   const before = page.getByRole('spinbutton', { name: 'Before the last collection' });
   await before.fill('900');

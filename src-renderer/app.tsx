@@ -65,7 +65,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   const entries = useUnchanged(calendar?.entries ?? noEntries);
   const workingHours = useUnchanged(rules.workingHours);
 
-  useKeys({ today: today.today, letterKeys: preferences.letterKeys, entries });
+  useKeys({ today: today.today, letterKeys: preferences.letterKeys, entries, due: [...today.due, ...today.late] });
   useTheme(preferences.theme);
   useBrowserNotifications(preferences.reminders.notifications);
   useMidnight(today.today);

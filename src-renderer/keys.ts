@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import { type AppAction, type AppState, useAppState, useDispatch } from './app-state';
 import { dayAround, leaveChip } from './calendar/day-walk';
 import type { View } from './calendar/span';
-import type { CalendarEntry, Day, NoteRef } from './host/host';
+import type { CalendarEntry, Day, ItemEntry, NoteRef } from './host/host';
 import { useUndo } from './ui/use-act';
 import { useLatest } from './use-latest';
 import { useRedo } from './use-redo';
+import { noteDue, writeAction } from './write-action';
 
 const views: Readonly<Record<string, View>> = { '1': 'month', '2': 'week', '3': 'day', '4': 'list' };
 const logs = { m: 'mailed', c: 'called', r: 'reply' } as const;
@@ -17,7 +18,13 @@ const columns = ['.today-column', '.calendar-column', '.desk-column', '.detail-c
  * The window's keys. Letters and signs work outside fields only, when no dialog is open, and can be turned off; Ctrl or
  * Cmd with a key, F6 and Esc always work.
  */
-export function useKeys(options: { today: Day; letterKeys: boolean; entries: readonly CalendarEntry[] }): void {
+export function useKeys(options: {
+  today: Day;
+  letterKeys: boolean;
+  entries: readonly CalendarEntry[];
+  /** What Today asks for: it may lie outside of what the calendar shows. */
+  due: readonly ItemEntry[];
+}): void {
   const state = useAppState();
   const dispatch = useDispatch();
   const undo = useUndo();
@@ -26,7 +33,7 @@ export function useKeys(options: { today: Day; letterKeys: boolean; entries: rea
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { state: shown, letterKeys, today, entries, undo: takeBack, redo: bringBack } = latest.current;
+      const { state: shown, letterKeys, undo: takeBack, redo: bringBack, ...known } = latest.current;
       if (event.defaultPrevented || event.isComposing) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"]') && !isPopover()) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -68,7 +75,7 @@ export function useKeys(options: { today: Day; letterKeys: boolean; entries: rea
         return;
       }
       if (inField || !letterKeys) return;
-      const action = actionOf(key, shown, today, entries);
+      const action = actionOf(key, shown, known);
       if (!action) return;
       event.preventDefault();
       dispatch(action);
@@ -78,10 +85,12 @@ export function useKeys(options: { today: Day; letterKeys: boolean; entries: rea
   }, [dispatch, latest]);
 }
 
-function actionOf(key: string, state: AppState, today: Day, entries: readonly CalendarEntry[]): AppAction | null {
+type Known = { today: Day; entries: readonly CalendarEntry[]; due: readonly ItemEntry[] };
+
+function actionOf(key: string, state: AppState, { today, entries, due }: Known): AppAction | null {
   const view = views[key];
   if (view) return { do: 'show', view };
-  const at = focusedEntry(entries) ?? entries.find((entry) => 'id' in entry && entry.id === state.item);
+  const at = focusedEntry(entries) ?? [...entries, ...due].find((entry) => 'id' in entry && entry.id === state.item);
   const opportunity = at && 'opportunity' in at ? at.opportunity : state.opportunity;
   switch (key) {
     case '[':
@@ -104,7 +113,7 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
         };
       return null;
     case 'e':
-      return opportunity ? writeAction(opportunity, at) : null;
+      return opportunity ? writeAction(opportunity, at ?? noteDue(opportunity, due)) : null;
     case 'm':
     case 'c':
     case 'r':
@@ -125,18 +134,6 @@ function actionOf(key: string, state: AppState, today: Day, entries: readonly Ca
     default:
       return null;
   }
-}
-
-/** What is written for an entry: the note of a meeting, else a message. */
-export function writeAction(opportunity: string, at: CalendarEntry | undefined): AppAction {
-  const noteFor = (interview: string, person: string | null): AppAction => ({
-    do: 'open-desk',
-    desk: { name: 'notes', opportunity, interview, person },
-  });
-  if (at?.type === 'item' && (at.item.kind === 'thank-you-note' || at.item.kind === 'find-address'))
-    return noteFor(at.item.interview, at.item.person ?? null);
-  if (at?.type === 'interview' && at.interview.kind !== 'phone') return noteFor(at.interview.id, null);
-  return { do: 'ask', dialog: { name: 'message', opportunity, ...(at?.type === 'item' ? { item: at.id } : {}) } };
 }
 
 /** The note that is chosen; else all of the chosen interview's or opportunity's; else today's. */

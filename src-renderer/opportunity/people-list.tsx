@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useDispatch } from '../app-state';
 import type { OpportunityView, Person } from '../host/host';
-import { writeAction } from '../keys';
+import { writeAction } from '../write-action';
 import { Button } from '../ui/button';
 import { isWritten, writeWord } from './item-actions';
 

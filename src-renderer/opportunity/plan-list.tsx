@@ -1,6 +1,6 @@
 import type { HoldEntry, ItemEntry, OpportunityView, TodayView } from '../host/host';
 import { useDispatch } from '../app-state';
-import { writeAction } from '../keys';
+import { writeAction } from '../write-action';
 import { Button } from '../ui/button';
 import { nearDay } from '../ui/dates';
 import { holdKind, KindNode, kindOf, kindOfItem } from '../ui/kinds';

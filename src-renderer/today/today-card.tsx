@@ -1,6 +1,6 @@
 import { useDispatch } from '../app-state';
 import type { Day, ItemEntry, TodayItem, TodayView } from '../host/host';
-import { writeAction } from '../keys';
+import { writeAction } from '../write-action';
 import { isMissed, isWritten, itemActions, writeWord } from '../opportunity/item-actions';
 import { Button } from '../ui/button';
 import { daysBetween, sayDate, weekdayName } from '../ui/dates';

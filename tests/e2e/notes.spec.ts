@@ -230,6 +230,62 @@ test('by keyboard alone: E writes, Esc leads back, M mails, P prints', async ({ 
   await expect(page.getByRole('tab', { name: /Tom Lindqvist/ })).toBeVisible();
 });
 
+test('E writes the note that is due when its opportunity is open and nothing in it is chosen', async ({
+  app,
+  page,
+}) => {
+  const find = async () => {
+    await page.keyboard.press('/');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Fernhill/ })
+      .click();
+    await page.getByRole('region', { name: 'Fernhill Clinic' }).waitFor();
+  };
+  const mail = async () => {
+    await page.getByRole('button', { name: 'It is in the mailbox' }).click();
+    await expect(page.getByText('On its way', { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+  };
+  await find();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('tab', { name: /Dr. Ruth Okafor/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByLabel(/^Thanks/)).toBeFocused();
+  await mail();
+  // Also when its day is not on the calendar; and it is Tom's that is due now.
+  for (let weeks = 0; weeks < 3; weeks += 1) await page.keyboard.press(']');
+  await expect(app.day('2026-11-30')).toBeHidden();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('tab', { name: /Tom Lindqvist/ })).toHaveAttribute('aria-selected', 'true');
+  await mail();
+  // No note is due any more: a line or two.
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog').getByLabel('Your message')).toBeFocused();
+});
+
+test('E on an address that is missing begins the note all the same', async ({ app, page }) => {
+  await app.send('add-interview', {
+    company: 'Juniper',
+    interview: {
+      kind: 'in-person',
+      timeZone: 'America/New_York',
+      start: '2026-11-30T09:00',
+      end: '2026-11-30T09:45',
+      interviewers: [{ name: 'Ada Quist', postalAddress: address }, { name: 'Leo Marsh' }],
+    },
+  });
+  const chip = app.chip('Find the address', 'Juniper');
+  await chip.focus();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('main', { name: 'Thank-you notes to Juniper' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: /Leo Marsh/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByLabel(/^Thanks/)).toBeFocused();
+  await page.keyboard.type('Thank you for the tour.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main', { name: 'Calendar' })).toBeVisible();
+  await expect(chip).toBeVisible();
+});
+
 test('who is not named yet is named right there', async ({ app, page }) => {
   await app.send('add-interview', {
     company: 'Juniper',

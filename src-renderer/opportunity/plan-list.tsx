@@ -3,6 +3,7 @@ import { useDispatch } from '../app-state';
 import { writeAction } from '../write-action';
 import { Button } from '../ui/button';
 import { nearDay } from '../ui/dates';
+import { firstClick } from '../ui/first-click';
 import { holdKind, KindNode, kindOf, kindOfItem } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
 import { isMissed, isWritten, itemActions, writeWord } from './item-actions';
@@ -126,9 +127,10 @@ function PlanLine({
               <Button
                 key={action.label}
                 size="small"
-                onClick={() =>
-                  void act('log-interaction', { opportunity: entry.opportunity, interaction: action.interaction })
-                }
+                onClick={firstClick(
+                  () =>
+                    void act('log-interaction', { opportunity: entry.opportunity, interaction: action.interaction }),
+                )}
               >
                 {action.label}
               </Button>
@@ -171,7 +173,7 @@ function PlanLine({
             <Button
               size="small"
               look="quiet"
-              onClick={() => void act('acknowledge-item', { item: entry.id }, { say: 'Put away.' })}
+              onClick={firstClick(() => void act('acknowledge-item', { item: entry.id }, { say: 'Put away.' }))}
             >
               Put away
             </Button>

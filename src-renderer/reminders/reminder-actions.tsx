@@ -3,6 +3,7 @@ import { useDispatch } from '../app-state';
 import type { Reminder, SnoozeChoice } from '../host/host';
 import { Button } from '../ui/button';
 import { sayClock } from '../ui/dates';
+import { firstClick } from '../ui/first-click';
 import { useAct } from '../ui/use-act';
 import { SmallMenu } from './small-menu';
 
@@ -52,7 +53,12 @@ export function ReminderActions({
   }
   return (
     <div className="reminder-actions">
-      <Button look="soft" size="small" onClick={() => void finish()} {...(first ? { 'data-autofocus': '' } : {})}>
+      <Button
+        look="soft"
+        size="small"
+        onClick={firstClick(() => void finish())}
+        {...(first ? { 'data-autofocus': '' } : {})}
+      >
         Done
       </Button>
       {snoozes.length > 0 && (
@@ -69,7 +75,7 @@ export function ReminderActions({
         Open
       </Button>
       {listed && (
-        <Button look="quiet" size="small" iconOnly icon={X} onClick={() => void putAway()}>
+        <Button look="quiet" size="small" iconOnly icon={X} onClick={firstClick(() => void putAway())}>
           Put away
         </Button>
       )}

@@ -4,6 +4,7 @@ import { useAppState, useDispatch } from '../app-state';
 import type { Events } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
+import { firstClick } from '../ui/first-click';
 import { ReminderActions } from './reminder-actions';
 import { toldAfter, wayTo, wordsNow } from './told';
 import './reminders.css';
@@ -61,7 +62,7 @@ export function ReminderBanner() {
           ) : (
             reminder.key !== 'test' && <ReminderActions key={reminder.key} reminder={reminder} onGone={away} />
           )}
-          <Button look="quiet" size="small" iconOnly icon={X} onClick={away}>
+          <Button look="quiet" size="small" iconOnly icon={X} onClick={firstClick(away)}>
             Put away
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { writeAction } from '../write-action';
 import { isMissed, isWritten, itemActions, writeWord } from '../opportunity/item-actions';
 import { Button } from '../ui/button';
 import { daysBetween, sayDate, weekdayName } from '../ui/dates';
+import { firstClick } from '../ui/first-click';
 import { kindOf, kindOfItem, KindTag } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
 import { DayLine } from './day-line';
@@ -86,7 +87,7 @@ export function TodayCard({
                     <button
                       type="button"
                       className="link"
-                      onClick={() => void act('log-interaction', { opportunity, interaction })}
+                      onClick={firstClick(() => void act('log-interaction', { opportunity, interaction }))}
                     >
                       {label}
                       <span className="visually-hidden"> to {one.personName}</span>
@@ -113,7 +114,7 @@ export function TodayCard({
             key={action.label}
             look={index === 0 && several && !entry.late ? 'soft' : 'plain'}
             size="small"
-            onClick={() => log(index)}
+            onClick={firstClick(() => log(index))}
           >
             {several
               ? `${isNote ? 'I mailed' : 'I sent'} ${items.length === 2 ? 'both' : `all ${items.length}`}`
@@ -131,7 +132,7 @@ export function TodayCard({
           </Button>
         )}
         {isMissed(entry) && (
-          <Button size="small" onClick={() => void putAway()}>
+          <Button size="small" onClick={firstClick(() => void putAway())}>
             Put away
           </Button>
         )}

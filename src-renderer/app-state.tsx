@@ -3,6 +3,7 @@ import { spanOf, type Span, stepOf, type View } from './calendar/span';
 import { halfWritten } from './half-written';
 import type { Day, ItemEntry, LocalTime, MessageChannel, MessagePurpose, NoteRef } from './host/host';
 import type { LogAction } from './opportunity/log-kinds';
+import type { WayBack } from './notes/opener';
 import { addDays } from './ui/dates';
 
 /** One question is asked at a time. */
@@ -17,7 +18,14 @@ export type OpenDialog =
   | { name: 'shortcuts' };
 
 /** A page in place of the calendar: something is made there. */
-export type NotesDesk = { name: 'notes'; opportunity: string; interview: string; person: string | null };
+export type NotesDesk = {
+  name: 'notes';
+  opportunity: string;
+  interview: string;
+  person: string | null;
+  /** Of one who comes back to it from printing. */
+  back?: WayBack;
+};
 export type Desk = NotesDesk | { name: 'print'; notes: NoteRef[] | 'today' /** Where Back leads. */; from?: NotesDesk };
 
 /** What the window shows; what is true lives in the core. */

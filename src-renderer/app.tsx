@@ -24,6 +24,7 @@ import { Today } from './today/today';
 import { TopBar } from './top-bar';
 import { Button } from './ui/button';
 import { localeWeekStart } from './ui/dates';
+import { useKeepFocus } from './ui/keep-focus';
 import { ShortcutsDialog } from './ui/shortcuts-dialog';
 
 const NARROW = '(max-width: 1179px)';
@@ -66,6 +67,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   const workingHours = useUnchanged(rules.workingHours);
 
   useKeys({ today: today.today, letterKeys: preferences.letterKeys, entries, due: [...today.due, ...today.late] });
+  useKeepFocus();
   useTheme(preferences.theme);
   useBrowserNotifications(preferences.reminders.notifications);
   useMidnight(today.today);

@@ -16,7 +16,7 @@ import { sayTime } from '../ui/dates';
 import { useAct } from '../ui/use-act';
 import { useLatest } from '../use-latest';
 import { NotePage } from './note-page';
-import { openerNow, returnTo } from './opener';
+import { type Opener, openerNow, returnTo, standNow, takeStand, type WayBack } from './opener';
 import './notes.css';
 
 export type NoteDeskProps = {
@@ -24,6 +24,8 @@ export type NoteDeskProps = {
   interview: string;
   /** Whose note is on top first. */
   person: string | null;
+  /** Who comes back from printing stands where they were. */
+  back?: WayBack;
   onBack: () => void;
 };
 
@@ -32,7 +34,7 @@ const key = (person: string | null) => person ?? '-';
 
 /** The desk for the notes of one interview: a full page, one tab for each person met. */
 export function NoteDesk({ onBack, ...props }: NoteDeskProps) {
-  const [opener] = useState(openerNow);
+  const [opener] = useState(() => props.back?.opener ?? openerNow());
   const back = () => {
     onBack();
     returnTo(opener);
@@ -55,7 +57,18 @@ export function NoteDesk({ onBack, ...props }: NoteDeskProps) {
   const wanted = chosen ?? (props.person === null ? key(firstOpen?.person ?? null) : props.person);
   const sheet = desk.notes.find(({ person }) => key(person) === wanted) ?? firstOpen;
   if (!sheet) return <DeskFrame company={desk.company} onBack={back} />;
-  return <Seat desk={desk} sheet={sheet} today={today} settings={settings} onChoose={setChosen} onBack={back} />;
+  return (
+    <Seat
+      desk={desk}
+      sheet={sheet}
+      today={today}
+      settings={settings}
+      opener={opener}
+      stand={props.back?.stand}
+      onChoose={setChosen}
+      onBack={back}
+    />
+  );
 }
 
 /** The bar and the page, also while there is nothing to show yet. */
@@ -99,6 +112,8 @@ function Seat({
   sheet,
   today,
   settings,
+  opener,
+  stand,
   onChoose,
   onBack,
 }: {
@@ -106,6 +121,8 @@ function Seat({
   sheet: NoteSheet;
   today: TodayView;
   settings: SettingsView;
+  opener: Opener;
+  stand: string | undefined;
   onChoose: (person: string) => void;
   onBack: () => void;
 }) {
@@ -156,9 +173,10 @@ function Seat({
     if (!reply.ok) mailing.current = null;
   }
   const print = async () => {
+    const back = { stand: standNow('print'), opener };
     // The sheets are made of what is kept: what was just typed belongs to them.
     await flush();
-    dispatch({ do: 'open-desk', desk: { name: 'print', notes: [seat], from: { name: 'notes', ...seat } } });
+    dispatch({ do: 'open-desk', desk: { name: 'print', notes: [seat], from: { name: 'notes', ...seat, back } } });
   };
   useDeskKeys({
     onBack,
@@ -166,7 +184,8 @@ function Seat({
     onMailed: () => void (over && !sheet.mailed && mail()),
     letterKeys: settings.preferences.letterKeys,
   });
-  useFirstFocus(key(sheet.person));
+  useFirstFocus(key(sheet.person), stand);
+  useFocusAfterMailing(key(sheet.person), sheet.mailed !== null);
 
   return (
     <DeskFrame
@@ -174,7 +193,7 @@ function Seat({
       onBack={onBack}
       actions={
         <>
-          <Button icon={Printer} onClick={() => void print()}>
+          <Button icon={Printer} data-stand="print" onClick={() => void print()}>
             Print…
           </Button>
           {sheet.mailed ? (
@@ -214,7 +233,12 @@ function Seat({
         <div className="note-tabs">
           <Tabs.List className="note-tab-list" aria-label="For whom" activateOnFocus>
             {desk.notes.map((note) => (
-              <Tabs.Tab key={key(note.person)} value={key(note.person)} className="note-tab">
+              <Tabs.Tab
+                key={key(note.person)}
+                value={key(note.person)}
+                className="note-tab"
+                data-stand={`tab ${key(note.person)}`}
+              >
                 <span className="avatar" aria-hidden>
                   {note.name ? initials(note.name) : '…'}
                 </span>
@@ -285,10 +309,31 @@ function useDeskKeys(keys: {
   }, [latest]);
 }
 
-/** Who comes to write finds the pen at the first part that is open; who walks the tabs stays there. */
-function useFirstFocus(seat: string): void {
+/**
+ * Who comes to write finds the pen at the first part that is open; who walks the tabs stays there, and who comes back from printing
+ * has their `stand` again.
+ */
+function useFirstFocus(seat: string, stand: string | undefined): void {
+  const standing = useRef(stand);
   useEffect(() => {
     if (document.activeElement?.closest('[role="tab"]')) return;
-    document.querySelector<HTMLElement>(`[data-seat="${CSS.escape(seat)}"] [data-autofocus]`)?.focus();
+    const back = standing.current;
+    standing.current = undefined;
+    if (back !== undefined) takeStand(back);
+    else document.querySelector<HTMLElement>(`[data-seat="${CSS.escape(seat)}"] [data-autofocus]`)?.focus();
   }, [seat]);
+}
+
+/** The button that said "It is in the mailbox" has gone: the next note is what there is to do, else the desk itself. */
+function useFocusAfterMailing(seat: string, mailed: boolean): void {
+  const before = useRef({ seat, mailed });
+  useEffect(() => {
+    const { seat: sat, mailed: was } = before.current;
+    before.current = { seat, mailed };
+    if (sat !== seat || was || !mailed || document.activeElement !== document.body) return;
+    (
+      document.querySelector<HTMLElement>('.desk-column [data-next-note]') ??
+      document.querySelector<HTMLElement>('.desk-column')
+    )?.focus();
+  }, [seat, mailed]);
 }

@@ -84,7 +84,7 @@ export function NotePage({
               {draft.whole === null ? 'Edit as one text' : 'Back to the parts'}
             </Button>
             {next && (
-              <Button onClick={onNext}>
+              <Button data-next-note="" onClick={onNext}>
                 Next: {next.name || 'someone you met'}
                 <ChevronRight size={16} strokeWidth={1.75} aria-hidden />
               </Button>

@@ -6,6 +6,16 @@ export const openerNow = (): Opener => {
   return { element, name: element?.dataset['writes'] };
 };
 
+/** What had the focus at the desk, as its `data-stand`, and what had opened the desk before: printing comes between. */
+export type WayBack = { stand: string; opener: Opener };
+
+/** The place at the desk that has the focus; from anywhere else it is the button that was pressed. standNow('print') -> 'tab ruth' */
+export const standNow = (otherwise: string): string =>
+  document.activeElement?.closest<HTMLElement>('[data-stand]')?.dataset['stand'] ?? otherwise;
+
+export const takeStand = (stand: string): void =>
+  document.querySelector<HTMLElement>(`[data-stand="${CSS.escape(stand)}"]`)?.focus();
+
 /** Frames to wait for the panel, which asks for its answer first. */
 const PATIENCE = 60;
 

@@ -36,14 +36,14 @@ export function PlanList({
   const { holds, items } = view;
   if (holds.length === 0 && items.length === 0)
     return (
-      <section>
-        <h3>Plan</h3>
+      <section data-part="plan">
+        <h3 tabIndex={-1}>Plan</h3>
         <p className="quiet">{view.closed ? 'Nothing to do, and that is the plan.' : 'Nothing is planned yet.'}</p>
       </section>
     );
   return (
-    <section>
-      <h3>
+    <section data-part="plan">
+      <h3 tabIndex={-1}>
         Plan {items.some((entry) => entry.pencilled) && <span className="quiet">steps aside when they reply</span>}
       </h3>
       <ol className="plan">

@@ -73,21 +73,27 @@ function Sections({
       <AwayCard view={view} onReply={setReplyFrom} />
       {replyFrom !== null && <LogDialog opportunity={replyFrom} action="reply" onClose={() => setReplyFrom(null)} />}
       {(view.due.length > 0 || (view.away === null && view.late.length === 0)) && (
-        <section aria-labelledby="today-now">
-          <h2 id="today-now">Now</h2>
+        <section aria-labelledby="today-now" data-part="now">
+          <h2 id="today-now" tabIndex={-1}>
+            Now
+          </h2>
           {nothing && <p className="second">Nothing to do, and that is the plan.</p>}
           <Cards groups={byInterview(view.due)} {...{ view, onOpen, onMove }} />
         </section>
       )}
       {view.late.length > 0 && (
-        <section aria-labelledby="today-late">
-          <h2 id="today-late">Still worth doing</h2>
+        <section aria-labelledby="today-late" data-part="late">
+          <h2 id="today-late" tabIndex={-1}>
+            Still worth doing
+          </h2>
           <Cards groups={byInterview(view.late)} {...{ view, onOpen, onMove }} />
         </section>
       )}
       {view.soon.length > 0 && (
-        <section aria-labelledby="today-soon">
-          <h2 id="today-soon">Coming up</h2>
+        <section aria-labelledby="today-soon" data-part="soon">
+          <h2 id="today-soon" tabIndex={-1}>
+            Coming up
+          </h2>
           <ul className="rows">
             {view.soon.map((entry) => (
               <li key={entry.id}>
@@ -108,8 +114,10 @@ function Sections({
         </section>
       )}
       {view.done.length > 0 && (
-        <section aria-labelledby="today-done">
-          <h2 id="today-done">Done today</h2>
+        <section aria-labelledby="today-done" data-part="done">
+          <h2 id="today-done" tabIndex={-1}>
+            Done today
+          </h2>
           <ul className="rows">
             {view.done.map((entry) => (
               <li key={entry.id}>

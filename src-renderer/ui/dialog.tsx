@@ -2,6 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './button';
+import { wayBackTo } from './keep-focus';
 import { useToasts } from './toasts';
 import './ui.css';
 
@@ -25,12 +26,14 @@ export type DialogProps = {
 
 /**
  * A modal question. Focus goes to the element marked `data-autofocus`, else to the first field, stays inside,
- * and returns to where it was. Drawn means open: `{asking && <Dialog … onClose={() => setAsking(false)} />}`.
+ * and returns to where it was, or to what has come in its place. Drawn means open: `{asking && <Dialog … onClose={() => setAsking(false)} />}`.
  */
 export function Dialog(props: DialogProps) {
   const { title, lead, onClose, children, footer, note, error, width = 'small', onSubmit, className = '' } = props;
   const shell = useRef<HTMLDivElement>(null);
-  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
+  const [wayBack] = useState(() =>
+    wayBackTo(document.activeElement instanceof HTMLElement ? document.activeElement : null),
+  );
   const { clear } = useToasts();
   useEffect(() => clear(), [clear]);
   const foot = (footer !== undefined || error) && (
@@ -72,7 +75,7 @@ export function Dialog(props: DialogProps) {
               shell.current?.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea, button)') ??
               true
             }
-            finalFocus={() => (before?.isConnected ? before : true)}
+            finalFocus={() => wayBack() ?? true}
           >
             {onSubmit ? (
               <form

@@ -275,6 +275,39 @@ test('by keyboard alone: E opens, the words have the focus, Esc keeps them and g
   await expect(page.getByRole('region', { name: 'Done today' })).toContainText('Emailed');
 });
 
+test('a message that is sent takes its card away, and the focus goes to the next one, else to the heading', async ({
+  app,
+  page,
+}) => {
+  const now = page.getByRole('region', { name: 'Now' });
+  await app.send('add-interview', {
+    company: 'Juniper',
+    interview: {
+      kind: 'phone',
+      timeZone: 'America/New_York',
+      start: '2026-12-08T08:30',
+      end: '2026-12-08T09:00',
+      interviewers: [{ name: 'Leo Marsh', email: 'leo@example.com' }],
+    },
+  });
+  await expect(now.getByRole('button', { name: 'Juniper', exact: true })).toBeVisible();
+  for (const how of ['Enter', 'click'] as const) {
+    const write = now.getByRole('button', { name: 'Write it' }).first();
+    await write.focus();
+    await page.keyboard.press('Enter');
+    const sent = dialog(page).getByRole('button', { name: 'I sent it' });
+    if (how === 'click') await sent.click();
+    else {
+      await sent.focus();
+      await page.keyboard.press('Enter');
+    }
+    await expect(dialog(page)).toBeHidden();
+    await expect(now.getByRole('button', { name: 'Write it' })).toHaveCount(how === 'Enter' ? 1 : 0);
+    if (how === 'Enter') await expect(now.getByRole('listitem').getByRole('button').first()).toBeFocused();
+    else await expect(page.getByRole('heading', { name: 'Now' })).toBeFocused();
+  }
+});
+
 for (const theme of ['light', 'dark'] as const)
   test(`the dialog for messages breaks no accessibility rule, ${theme}`, async ({ app, page }) => {
     await app.send('change-preferences', { changes: { theme, sender: null } });

@@ -360,6 +360,40 @@ test('a double click puts one note into the mailbox, and after Undo it can go th
   await expect.poll(mailed).toBe(1);
 });
 
+test('a note that is in the mailbox gives the focus to the next one, the last one to the desk', async ({ page }) => {
+  await today(page).getByRole('button', { name: 'Write it to Dr. Ruth Okafor' }).click();
+  await page.getByRole('button', { name: 'It is in the mailbox' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Next: Tom Lindqvist' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^Thanks/)).toBeFocused();
+  await page.getByRole('button', { name: 'Another way…' }).click();
+  await page.getByRole('menuitem', { name: 'Handed over in person' }).click();
+  await expect(page.getByText('On its way', { exact: true })).toBeVisible();
+  await expect(desk(page)).toBeFocused();
+});
+
+test('who comes back from printing stands where they were, and Esc leads on to where the desk was opened', async ({
+  page,
+}) => {
+  const open = today(page).getByRole('button', { name: 'Write it to Tom Lindqvist' });
+  await open.click();
+  await expect(page.getByLabel(/^Thanks/)).toBeFocused();
+  await page.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.getByRole('heading', { name: 'Print for Tom Lindqvist' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Print…' })).toBeFocused();
+  // By its key, from the tab.
+  const tab = page.getByRole('tab', { name: /Tom Lindqvist/ });
+  await tab.focus();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('heading', { name: 'Print for Tom Lindqvist' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tab).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(open).toBeFocused();
+});
+
 test('long names do not push the desk out of a small window', async ({ app, page }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
   const { id } = (await app.send('opportunities', {}))[0]!;

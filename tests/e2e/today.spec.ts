@@ -84,3 +84,53 @@ test('a double click on Done in the list of reminders is not for the one that co
   expect(await mailedTo(app, 'Alder Bank')).toHaveLength(1);
   expect(await mailedTo(app, 'Birch Labs')).toEqual([]);
 });
+
+test('by keyboard: what is done gives the focus to the next row, at last to the heading', async ({ app, page }) => {
+  await meet(app, 'Fernhill Clinic', 'Ruth Okafor', 'Tom Lindqvist', 'Ada Quist');
+  const mail = async (name: string | RegExp) => {
+    await now(page).getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await mail('I mailed it to Ruth Okafor');
+  await expect(now(page).getByRole('button', { name: 'Write it to Tom Lindqvist' })).toBeFocused();
+  // The last one of several: the row before it.
+  await mail('I mailed it to Ada Quist');
+  await expect(now(page).getByRole('button', { name: 'Fernhill Clinic' })).toBeFocused();
+  await mail('I mailed it');
+  await expect(now(page).getByText('Nothing to do, and that is the plan.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Now' })).toBeFocused();
+});
+
+test('by mouse: a whole card that is done gives the focus to the next card', async ({ app, page }) => {
+  await meet(app, 'Alder Bank', 'Ruth Okafor', 'Ada Quist');
+  await meet(app, 'Birch Labs', 'Tom Lindqvist');
+  await now(page).getByRole('button', { name: 'I mailed both' }).click();
+  await expect(now(page).getByRole('button', { name: 'Birch Labs' })).toBeFocused();
+});
+
+test('who clicked beside what is then done elsewhere is not brought back to it', async ({ app, page }) => {
+  await meet(app, 'Fernhill Clinic', 'Ruth Okafor', 'Tom Lindqvist', 'Ada Quist');
+  const ruths = now(page).getByRole('button', { name: 'I mailed it to Ruth Okafor' });
+  await ruths.focus();
+  await page.getByRole('heading', { name: 'Monday' }).click();
+  const [line] = await app.send('opportunities', {});
+  const { opportunity } = await app.send('opportunity', { opportunity: line!.id });
+  const { interview, person } = { interview: opportunity.interviews[0]!.id, person: opportunity.people[0]!.id };
+  await app.send('log-interaction', {
+    opportunity: line!.id,
+    interaction: { kind: 'note-mailed', interview, person },
+  });
+  await expect(ruths).toBeHidden();
+  expect(await page.evaluate(`document.activeElement.matches('body, .today-column')`)).toBe(true);
+});
+
+test('what is logged in the panel leaves the focus in its plan', async ({ app, page }) => {
+  await meet(app, 'Fernhill Clinic', 'Ruth Okafor');
+  await now(page).getByRole('button', { name: 'Fernhill Clinic', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Fernhill Clinic' });
+  await panel.getByRole('button', { name: 'Done…' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Log it' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Check in' }).first()).toBeVisible();
+  await expect.poll(() => page.evaluate(`document.activeElement.closest('.plan-line') !== null`)).toBe(true);
+});

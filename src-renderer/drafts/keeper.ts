@@ -9,8 +9,15 @@ export type DraftSave =
   | { name: 'save-note-draft'; input: InputOf<'save-note-draft'> }
   | { name: 'save-message-draft'; input: InputOf<'save-message-draft'> };
 
-/** `trouble`: why the words are still only here, as a sentence. */
-export type KeptState = { state: 'saved' } | { state: 'waiting' } | { state: 'trouble'; message: string };
+/**
+ * Why the words are still only here, as the core says it. `trouble`: it is tried again by itself.
+ * `refused`: as they are they are never taken, such as 10,001 letters; only other words are sent again.
+ */
+export type KeptState =
+  | { state: 'saved' }
+  | { state: 'waiting' }
+  | { state: 'trouble'; message: string }
+  | { state: 'refused'; message: string };
 
 /** Milliseconds without a key before it is saved. */
 const PAUSE = 500;
@@ -67,9 +74,10 @@ export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
     const sent = entry.save;
     const reply = await ask(sent);
     if (!reply.ok) {
-      entry.state = { state: 'trouble', message: reply.error.message };
+      const { code, message } = reply.error;
+      entry.state = { state: code === 'bad-input' ? 'refused' : 'trouble', message };
       // What is too long says the same in four seconds; the next key changes it.
-      if (reply.error.code !== 'bad-input') entry.timer ??= setTimeout(() => void run(key, entry), RETRY);
+      if (entry.state.state === 'trouble') entry.timer ??= setTimeout(() => void run(key, entry), RETRY);
     } else if (entry.save === sent) entries.delete(key);
     // Written at meanwhile: its pause may be over already.
     else if (entry.timer === undefined) return saveWords(key, entry);

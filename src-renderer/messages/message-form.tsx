@@ -1,7 +1,7 @@
 import { AtSign, Copy, Mail, Phone, RefreshCw, Send, Sparkles, Voicemail } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type Advice, AdviceList } from '../drafts/advice';
-import { KeptLine } from '../drafts/kept-line';
+import { KeptLine, refusedField } from '../drafts/kept-line';
 import { MarkedField, stillThere } from '../drafts/marked-field';
 import { useCheck } from '../drafts/use-check';
 import { useDraft } from '../drafts/use-draft';
@@ -50,13 +50,19 @@ export function MessageForm({
   const { opportunity, purpose, channel, person } = desk;
   const seat = { opportunity, purpose, channel, person: person?.id ?? null };
   const key = `message ${JSON.stringify(seat)}`;
-  const { draft, change, kept, flush } = useDraft(key, desk.draft, (next) => ({
+  const writing = useDraft(key, desk.draft, (next) => ({
     name: 'save-message-draft',
     input: { ...seat, draft: next },
   }));
+  const { draft, kept, flush } = writing;
   const [turn, setTurn] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saving, setSaving] = useState(false);
+  // What was refused was refused of other words.
+  const change: typeof writing.change = (next) => {
+    setRefusal(null);
+    writing.change(next);
+  };
   const area = useRef<HTMLTextAreaElement>(null);
   const input = { ...seat, subject: draft.subject, text: draft.words };
   const answer = useCheck('message-check', input, JSON.stringify([person?.email, person?.phone]));
@@ -123,11 +129,6 @@ export function MessageForm({
     else setRefusal(reply.error);
   }
 
-  const tooLong = (field: 'subject' | 'words') =>
-    kept.state === 'trouble' && kept.message.startsWith(`draft.${field}: `)
-      ? `This ${kept.message.slice(`draft.${field}: `.length)}.`
-      : undefined;
-
   return (
     <Dialog
       title={desk.title}
@@ -191,7 +192,7 @@ export function MessageForm({
           label="Subject"
           value={draft.subject}
           onChange={(subject) => change({ ...draft, subject })}
-          error={tooLong('subject')}
+          error={refusedField(kept, 'subject')}
         />
       )}
       <div className="message-words" aria-busy={!ready}>
@@ -204,7 +205,7 @@ export function MessageForm({
           rows={3}
           autoFocus
           fieldRef={area}
-          error={tooLong('words')}
+          error={refusedField(kept, 'words')}
         />
         {check && <Counter channel={channel} measure={check.value.measure} open={open} />}
         <AdviceList

@@ -1,6 +1,6 @@
 import { AlignLeft, ChevronRight, ListChecks, MailCheck } from 'lucide-react';
 import { AdviceList } from '../drafts/advice';
-import { KeptLine } from '../drafts/kept-line';
+import { KeptLine, refusedField } from '../drafts/kept-line';
 import type { useCheck } from '../drafts/use-check';
 import type { Writing } from '../drafts/use-draft';
 import type { NoteDesk, NoteDraft, NoteSheet, SettingsView } from '../host/host';
@@ -47,11 +47,6 @@ export function NotePage({
     const { letter, words } = reply.value;
     change(draft.whole === null ? { ...draft, whole: letter } : { ...draft, ...words, whole: null });
   }
-  // A field that is too long is told at the field; everything else at the foot.
-  const refusal = (field: string) =>
-    kept.state === 'trouble' && kept.message.startsWith(`draft.${field}: `)
-      ? `This ${kept.message.slice(`draft.${field}: `.length)}.`
-      : undefined;
   const about = check?.value.findings.filter(({ field, key }) => field === null && !draft.kept.includes(key)) ?? [];
 
   return (
@@ -70,7 +65,7 @@ export function NotePage({
           onChange={change}
           onLeave={() => void flush()}
           check={check && { value: check.value, draft: check.input.draft }}
-          refusal={refusal}
+          refusal={(field) => refusedField(kept, field)}
         />
         <AdviceList
           advice={about}

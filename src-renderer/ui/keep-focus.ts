@@ -10,7 +10,9 @@ import { useEffect } from 'react';
 export type Place = { part: string | undefined; row: number; column: HTMLElement };
 
 const rowsOf = (part: Element): HTMLElement[] =>
-  [...part.querySelectorAll('li')].filter((row) => row.querySelector('button') && !row.querySelector(':scope li button'));
+  [...part.querySelectorAll('li')].filter(
+    (row) => row.querySelector('button') && !row.querySelector(':scope li button'),
+  );
 
 /** Undefined for what lies in no column that keeps its focus. Of a card around several rows it is the place of the first one. */
 export function placeOf(element: HTMLElement): Place | undefined {

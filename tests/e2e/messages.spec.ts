@@ -255,6 +255,31 @@ test('words that are too long have no verdict and no link, least of all those of
   await expect(dialog(page).getByText(/sentences?, \d+ words/)).toHaveCount(0);
 });
 
+test('words that are too long are not promised to be tried again, are refused in words, and saved once they are short', async ({
+  app,
+  page,
+}) => {
+  await card(page).getByRole('button', { name: 'Write it' }).click();
+  await words(page).fill('x'.repeat(10_001));
+  await expect(words(page)).toHaveAccessibleDescription(/This must be at most 10,000 characters \(it has 10,001\)\./);
+  await expect(dialog(page).getByText(/Too long to be saved\./)).toBeVisible();
+  await expect(dialog(page).getByText(/tried again/)).toHaveCount(0);
+  await expect(dialog(page).getByRole('button', { name: 'Try now' })).toHaveCount(0);
+  await dialog(page).getByRole('button', { name: 'I sent it' }).click();
+  const refused = dialog(page).getByText(
+    'Your words are too long to be logged: they have 10,001 characters, and 10,000 is the most. Shorten them, then log it again.',
+  );
+  await expect(refused).toBeVisible();
+  await expectAccessible(page);
+  await words(page).fill('Hello Priya, thank you. Is there anything I can send?');
+  await expect(refused).toBeHidden();
+  await expect(dialog(page).getByText('Saved as you write.')).toBeVisible();
+  await expect(words(page)).not.toHaveAttribute('aria-invalid');
+  await dialog(page).getByRole('button', { name: 'I sent it' }).click();
+  await expect(dialog(page)).toBeHidden();
+  expect((await app.send('opportunity', { opportunity })).history[0]!.words).toContain('anything I can send');
+});
+
 test('by keyboard alone: E opens, the words have the focus, Esc keeps them and gives it back', async ({ page }) => {
   const name = page.getByRole('button', { name: 'Brightwater', exact: true }).first();
   await name.focus();

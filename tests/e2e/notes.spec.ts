@@ -189,6 +189,8 @@ test('pasted markup, right-to-left text and emoji stay text; 10,001 characters a
   await expect(desk(page).locator('img')).toHaveCount(0);
   await page.getByLabel(/^Interest/).fill('x'.repeat(10_001));
   await expect(page.getByLabel(/^Interest/)).toHaveAccessibleDescription(/at most 10,000 characters \(it has 10,001\)/);
+  await expect(page.getByText(/Too long to be saved\./)).toBeVisible();
+  await expect(page.getByText(/tried again/)).toHaveCount(0);
   await page.getByLabel(/^Interest/).fill('x'.repeat(10_000));
   await expect(page.getByText('Saved as you write.')).toBeVisible();
   await page.reload();
@@ -392,6 +394,33 @@ test('who comes back from printing stands where they were, and Esc leads on to w
   await expect(tab).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(open).toBeFocused();
+});
+
+test('a note whose parts are together too long says so when it is logged, here and by one click, and can be shortened', async ({
+  page,
+}) => {
+  await today(page).getByRole('button', { name: 'Write it to Dr. Ruth Okafor' }).click();
+  for (const part of [/^Thanks/, /^Interest/, /^What they gain/]) await page.getByLabel(part).fill('x'.repeat(4_000));
+  const said = page
+    .getByRole('region', { name: 'Messages' })
+    .getByText(
+      /^Your words are too long to be logged: they have 12,\d{3} characters, and 10,000 is the most\. Shorten them, then log it again\.$/,
+    );
+  await page.getByRole('button', { name: 'It is in the mailbox' }).click();
+  await expect(said).toBeVisible();
+  await page.getByLabel('Greeting').focus();
+  await expect(page.getByText('Saved as you write.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await today(page).getByRole('button', { name: 'I mailed it to Dr. Ruth Okafor' }).click();
+  await expect(said).toBeVisible();
+  await today(page)
+    .getByRole('button', { name: /to Dr. Ruth Okafor$/ })
+    .first()
+    .click();
+  await page.getByLabel(/^Interest/).fill(ruths.interest);
+  await page.getByRole('button', { name: 'It is in the mailbox' }).click();
+  await expect(page.getByText('On its way', { exact: true })).toBeVisible();
 });
 
 test('long names do not push the desk out of a small window', async ({ app, page }) => {

@@ -11,8 +11,9 @@ const meet = (app: App, company: string, ...names: string[]) =>
     interview: {
       kind: 'in-person',
       timeZone: 'America/New_York',
-      start: '2026-11-30T10:00',
-      end: '2026-11-30T11:00',
+      // So late that no reminder rings yet: its banner would push the rows away under the mouse.
+      start: '2026-11-30T10:25',
+      end: '2026-11-30T11:25',
       interviewers: names.map((name) => ({ name, email: 'one@example.com', postalAddress })),
     },
   });
@@ -22,8 +23,7 @@ const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
 /** A double click with its second press where the first one was, once `gone` is no longer there: as a hand does that waits a blink. */
 async function doubleClick(page: Page, button: Locator, gone: () => Promise<void>): Promise<void> {
-  const box = (await button.boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await button.hover();
   await page.mouse.down({ clickCount: 1 });
   await page.mouse.up({ clickCount: 1 });
   await gone();

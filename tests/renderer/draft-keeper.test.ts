@@ -130,6 +130,8 @@ describe('what is being written', () => {
     keeper.write('k', saying('x'));
     void keeper.flush();
     await asked[0]!.answer(refused('bad-input'));
+    // What is refused as it is waits for nothing: only other words are another try.
+    expect(keeper.state('k')).toMatchObject({ state: 'refused' });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(words()).toEqual(['x']);
     keeper.write('k', saying('y'));

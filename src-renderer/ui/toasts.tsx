@@ -2,18 +2,22 @@ import { Check, Info, X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import './ui.css';
 
-/** A sentence after the fact. `done` stays ten seconds, longer while it is pointed at or focused; `trouble` stays until it is put away. */
+/** A sentence after the fact. `done` stays ten seconds, longer while it is pointed at or focused; `trouble` stays until it is put away, or what was refused succeeds. */
 export type Toast = {
   id: number;
   look: 'done' | 'trouble';
   message: string;
   action?: { label: string; onAction: () => void } | undefined;
+  /** What was tried, of a trouble that is over once it succeeds. */
+  about?: string | undefined;
 };
 type Action = { label: string; onAction: () => void };
 export type Toasts = {
   /** "Mailed. Fernhill's follow-up is set for Wed 25 Nov.", with Undo. The latest replaces the one before: only the last change can be taken back first. */
   done: (message: string, action?: Action) => void;
-  trouble: (message: string, action?: Action) => void;
+  trouble: (message: string, about?: string) => void;
+  /** What was refused was taken: its trouble goes. */
+  settled: (about: string) => void;
   /** Makes room for a dialog; troubles stay. */
   clear: () => void;
 };
@@ -24,15 +28,19 @@ const ToastContext = createContext<Toasts | null>(null);
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const nextId = useRef(1);
-  const show = useCallback((look: Toast['look'], message: string, action?: Action) => {
+  const show = useCallback((toast: Omit<Toast, 'id'>) => {
     const id = nextId.current++;
-    setToasts((shown) => [...shown.filter((toast) => toast.look !== look), { id, look, message, action }]);
+    setToasts((shown) => [...shown.filter(({ look }) => look !== toast.look), { id, ...toast }]);
   }, []);
   const remove = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
   const value = useMemo<Toasts>(
     () => ({
-      done: (message, action) => show('done', message, action),
-      trouble: (message, action) => show('trouble', message, action),
+      done: (message, action) => show({ look: 'done', message, action }),
+      trouble: (message, about) => show({ look: 'trouble', message, about }),
+      settled: (about) =>
+        setToasts((shown) =>
+          shown.some((toast) => toast.about === about) ? shown.filter((toast) => toast.about !== about) : shown,
+        ),
       clear: () =>
         setToasts((shown) =>
           shown.some((toast) => toast.look === 'done') ? shown.filter((toast) => toast.look !== 'done') : shown,

@@ -37,10 +37,12 @@ export function useAct() {
   return useCallback(
     async <N extends CommandName>(name: N, input: InputOf<N>, options: Options = {}): Promise<Reply<ValueOf<N>>> => {
       const reply = await send(name, input);
+      const about = `${name} ${typeof input === 'object' && 'opportunity' in input ? input.opportunity : ''}`;
       if (reply.ok) {
+        toasts.settled(about);
         const said = options.say === undefined ? (summaryOf(reply.value) ?? 'Saved.') : options.say;
         if (said !== null) toasts.done(said, { label: 'Undo', onAction: () => void undo() });
-      } else if (!options.refusalIsShown) toasts.trouble(wholeSentence(reply.error));
+      } else if (!options.refusalIsShown) toasts.trouble(wholeSentence(reply.error), about);
       return reply;
     },
     [send, toasts, undo],

@@ -421,6 +421,7 @@ test('a note whose parts are together too long says so when it is logged, here a
   await page.getByLabel(/^Interest/).fill(ruths.interest);
   await page.getByRole('button', { name: 'It is in the mailbox' }).click();
   await expect(page.getByText('On its way', { exact: true })).toBeVisible();
+  await expect(said).toBeHidden();
 });
 
 test('long names do not push the desk out of a small window', async ({ app, page }) => {

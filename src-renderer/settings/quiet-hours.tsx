@@ -26,7 +26,10 @@ export function QuietHours({
   const [typed, setTyped] = useState<'from' | 'to'>('from');
   return (
     <>
-      <SettingRow name="Quiet hours" line="What comes due meanwhile is told when they end.">
+      <SettingRow
+        name="Quiet hours"
+        line="What comes due meanwhile is told when they end; what cannot wait so long, before."
+      >
         {(described) => (
           <Toggle
             label="Quiet hours"

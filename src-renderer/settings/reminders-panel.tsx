@@ -91,7 +91,11 @@ export function RemindersPanel({
         refused={refusedAt(refusal, 'from', 'to')}
         onChange={(hours) => onChange({ quietHours: hours })}
       />
-      {toggle('interviewsPassQuiet', 'Interviews pass quiet hours', 'One that begins within 30 minutes is told.')}
+      {toggle(
+        'interviewsPassQuiet',
+        'Interviews pass quiet hours',
+        'One that begins within 30 minutes is told, in a pause, too.',
+      )}
       <h4>When to be told</h4>
       {time('interviewEve', 'The evening before an interview', 'Card, stamped envelope, pen and names.')}
       {minutes('interviewSoon', 'Before an interview', 'Time to get there.')}

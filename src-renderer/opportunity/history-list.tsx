@@ -1,6 +1,7 @@
 import { Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import type { Interaction, OpportunityView, TodayView } from '../host/host';
 import { Button } from '../ui/button';
+import { firstClick } from '../ui/first-click';
 import { nearDay, sayDate } from '../ui/dates';
 import { useAct } from '../ui/use-act';
 
@@ -43,7 +44,9 @@ export function HistoryList({
                     size="small"
                     iconOnly
                     icon={Trash2}
-                    onClick={() => void act('remove-interaction', { opportunity, interaction: interaction.id })}
+                    onClick={firstClick(
+                      () => void act('remove-interaction', { opportunity, interaction: interaction.id }),
+                    )}
                   >
                     {`Remove: ${line.text}`}
                   </Button>
@@ -71,7 +74,7 @@ export function HistoryList({
                     size="small"
                     iconOnly
                     icon={Trash2}
-                    onClick={() => void act('remove-interview', { opportunity, interview: calledOff.id })}
+                    onClick={firstClick(() => void act('remove-interview', { opportunity, interview: calledOff.id }))}
                   >
                     {`Remove: ${line.text}`}
                   </Button>

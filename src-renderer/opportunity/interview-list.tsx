@@ -2,6 +2,7 @@ import { Ban, Pencil, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useDispatch } from '../app-state';
 import type { InterviewEntry, OpportunityView, TodayView } from '../host/host';
 import { Button } from '../ui/button';
+import { firstClick } from '../ui/first-click';
 import { dayOf, nearDay, sayDay, sayTime } from '../ui/dates';
 import { useAct } from '../ui/use-act';
 
@@ -105,11 +106,17 @@ function InterviewLine({
           size="small"
           iconOnly
           icon={Ban}
-          onClick={() => void act('edit-interview', { ...target, changes: { status: 'cancelled' } })}
+          onClick={firstClick(() => void act('edit-interview', { ...target, changes: { status: 'cancelled' } }))}
         >
           {`Cancel ${about}`}
         </Button>
-        <Button look="quiet" size="small" iconOnly icon={Trash2} onClick={() => void act('remove-interview', target)}>
+        <Button
+          look="quiet"
+          size="small"
+          iconOnly
+          icon={Trash2}
+          onClick={firstClick(() => void act('remove-interview', target))}
+        >
           {`Remove ${about}`}
         </Button>
       </div>

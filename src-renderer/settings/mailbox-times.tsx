@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { Settings } from '../host/host';
 import { Button } from '../ui/button';
+import { firstClick } from '../ui/first-click';
 import { Segment } from '../ui/choices';
 import { DraftInput } from './setting-row';
 
@@ -62,7 +63,7 @@ export function MailboxTimes({
                   size="small"
                   iconOnly
                   icon={X}
-                  onClick={() => onChange(asTimes(list.filter((_, at) => at !== index)))}
+                  onClick={firstClick(() => onChange(asTimes(list.filter((_, at) => at !== index))))}
                 >
                   {`Remove the collection at ${time}`}
                 </Button>

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Day, Refusal, Settings } from '../host/host';
 import { Button } from '../ui/button';
+import { firstClick } from '../ui/first-click';
 import { sayRange } from '../ui/dates';
 import { DateField, TextField } from '../ui/inputs';
 import { refusedAt } from '../ui/use-act';
@@ -40,7 +41,7 @@ export function QuietPeriods({
               size="small"
               iconOnly
               icon={Trash2}
-              onClick={() => void onChange(periods.filter((_, at) => at !== index))}
+              onClick={firstClick(() => void onChange(periods.filter((_, at) => at !== index)))}
             >
               {`Remove ${period.label || 'the quiet days'}, ${sayRange(period.from, period.to)}`}
             </Button>

@@ -64,7 +64,10 @@ export function DraftInput({
     if (input.current && value !== sent.current) input.current.value = value;
     sent.current = value;
   }, [value]);
-  const commit = (typed: string) => {
+  const commit = (field: HTMLInputElement) => {
+    // Half a time or half a number reads as nothing, which may mean "no such reminder": it is not what the user said.
+    if (field.validity.badInput) field.value = value;
+    const typed = field.value;
     if (typed === value) return;
     sent.current = typed;
     onCommit(typed);
@@ -80,10 +83,10 @@ export function DraftInput({
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
-      onBlur={(event) => commit(event.target.value)}
+      onBlur={(event) => commit(event.target)}
       onKeyDown={(event) => {
         const field = event.currentTarget;
-        if (event.key === 'Enter') commit(field.value);
+        if (event.key === 'Enter') commit(field);
         // Half a number or half a time has no value, and is typed all the same.
         if (event.key !== 'Escape' || (field.value === value && !field.validity.badInput)) return;
         event.stopPropagation();

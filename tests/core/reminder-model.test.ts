@@ -391,9 +391,10 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
       pausing = true;
       await send('pause-reminders', { until: roll.one(['hour', 'tomorrow', null]) });
       pausing = false;
-      for (const [key, { early }] of Object.entries(before))
+      for (const [key, entry] of Object.entries(before))
         if (world.disk.book.entries[key] === undefined) {
-          if (early) rearmed.add(key);
+          // Done and undone, it was again what it had been: told early.
+          if (entry.early || entry.before?.early) rearmed.add(key);
           else violate(`forgotten by a pause: ${key}`);
         }
     },

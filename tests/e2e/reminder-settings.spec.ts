@@ -137,6 +137,17 @@ test('a browser that shows nothing is said once, with what helps, and stays put 
   await expect(banner).toBeHidden();
 });
 
+test('half a time in a field is not taken for none', async ({ app, page }) => {
+  const field = page.getByLabel('The evening before an interview', { exact: true });
+  await field.focus();
+  await page.keyboard.press('Backspace');
+  await expect(field).toHaveValue('');
+  await page.keyboard.press('Shift+Tab');
+  await expect(field).toHaveValue('19:00');
+  const { reminders } = (await app.send('settings', {})).preferences;
+  expect(reminders.leads.interviewEve).toBe('19:00');
+});
+
 test('one that moves to another part of the list keeps the hand at work', async ({ app, page }) => {
   await page.keyboard.press('Escape');
   await app.send('add-interview', {

@@ -124,6 +124,20 @@ test('who clicked beside what is then done elsewhere is not brought back to it',
   expect(await page.evaluate(`document.activeElement.matches('body, .today-column')`)).toBe(true);
 });
 
+test('a double click on a trash can removes one line of the history', async ({ app, page }) => {
+  const { opportunity } = await meet(app, 'Fernhill Clinic', 'Ruth Okafor');
+  for (const kind of ['email', 'call'] as const)
+    await app.send('log-interaction', { opportunity, interaction: { kind } });
+  await now(page).getByRole('button', { name: 'Fernhill Clinic', exact: true }).click();
+  const trash = page.getByRole('region', { name: 'Fernhill Clinic' }).getByRole('button', { name: /^Remove: / });
+  await expect(trash).toHaveCount(2);
+  await doubleClick(page, trash.first(), () => expect(trash).toHaveCount(1));
+  await expect(messages(page)).toContainText('Undo');
+  await expect(trash).toHaveCount(1);
+  const { interactions } = (await app.send('opportunity', { opportunity })).opportunity;
+  expect(interactions).toHaveLength(1);
+});
+
 test('what is logged in the panel leaves the focus in its plan', async ({ app, page }) => {
   await meet(app, 'Fernhill Clinic', 'Ruth Okafor');
   await now(page).getByRole('button', { name: 'Fernhill Clinic', exact: true }).click();

@@ -49,7 +49,7 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   const live = new Map<string, () => void>();
   let digest: (() => void) | undefined;
   /** Told while nobody could show them. */
-  const waiting = new Map<string, { reminder: Reminder; discreet: boolean }>();
+  const waiting = new Map<string, { discreet: boolean }>();
   /** How often something has changed: a card that was being taken meanwhile may already be out of date. */
   let changes = 0;
   let stopped = false;
@@ -118,7 +118,7 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   /** Only what surely never was on the screen may be shown later: a hanging daemon may still show what it was given. */
   function keep(lost: Extract<Shown, { ok: false }>, reminders: readonly Reminder[], discreet: boolean): void {
     if (lost.perhapsShown) return;
-    for (const reminder of reminders) if (waiting.size < mostWaiting) waiting.set(reminder.key, { reminder, discreet });
+    for (const reminder of reminders) if (waiting.size < mostWaiting) waiting.set(reminder.key, { discreet });
   }
   async function tell({ reminders, digest: text, discreet }: Told): Promise<void> {
     // A test is asked for, so it is shown also by one who has switched notifications off.
@@ -130,13 +130,13 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   async function catchUp(): Promise<void> {
     if (cards.silent() !== null || waiting.size === 0 || stopped) return;
     const view = await remindersNow();
-    if (!view) return;
-    const still = openKeys(view);
-    const late = [...waiting.values()].filter(({ reminder }) => still.has(reminder.key));
+    // A silence holds these back, too; its end is told as a change.
+    if (!view || view.pausedUntil !== null || view.quietUntil !== null) return;
+    // As the list says them now: the collection they spoke of may have gone.
+    const reminders = [...view.due, ...view.shown].filter(({ key }) => waiting.has(key));
+    const discreet = [...waiting.values()].some((one) => one.discreet);
     waiting.clear();
-    if (late.length === 0) return;
-    const discreet = late.some((one) => one.discreet);
-    const reminders = late.map(({ reminder }) => reminder);
+    if (reminders.length === 0) return;
     const body = 'They are listed in the window, the oldest first.';
     await tell({
       reminders,
@@ -169,6 +169,7 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
     if (event.event !== 'changed') return;
     changes += 1;
     tidy().catch(complain);
+    catchUp().catch(complain);
   });
   cards.onChange(() => void catchUp().catch(complain));
   return {

@@ -12,7 +12,7 @@ const icon = new URL('../../resources/icon.png', import.meta.url).href;
  * A tab that has lost the program gives the lock up: it hears of nothing, and the program's next start is at the same origin, in a tab of its own.
  */
 export function useBrowserNotifications(wanted: boolean): void {
-  const { subscribe } = useHost();
+  const { send, subscribe } = useHost();
   const dispatch = useDispatch();
   const { value: status } = useQuery('status', {});
   const connection = useConnection();
@@ -31,10 +31,29 @@ export function useBrowserNotifications(wanted: boolean): void {
         // Ending before it was this tab's turn is no fault.
         if (!ended.signal.aborted) throw error;
       });
+    const shownNow = new Map<string, Notification>();
+    /** What was done or snoozed elsewhere is not asked for any more. */
+    async function tidy(): Promise<void> {
+      const reply = await send('reminders', {});
+      if (!reply.ok) return;
+      const open = new Set([...reply.value.due, ...reply.value.shown].map(({ key }) => key));
+      for (const [tag, shown] of shownNow) {
+        if (tag === 'test' || (tag === 'digest' ? open.size > 0 : open.has(tag))) continue;
+        shown.close();
+        shownNow.delete(tag);
+      }
+    }
     const unsubscribe = subscribe(({ event, data }) => {
+      if (event === 'changed' && shownNow.size > 0) void tidy();
       if (event !== 'reminder' || !leads || Notification.permission !== 'granted') return;
       for (const { title, body, tag, way } of cardsOf(data)) {
-        const shown = new Notification(title, { body, tag, icon });
+        // One that replaces another of the same tag, after a snooze, is silent unless it is asked to tell anew.
+        const options: NotificationOptions & { renotify: boolean } = { body, tag, icon, renotify: true };
+        const shown = new Notification(title, options);
+        shownNow.set(tag, shown);
+        shown.addEventListener('close', () => {
+          if (shownNow.get(tag) === shown) shownNow.delete(tag);
+        });
         shown.addEventListener('click', () => {
           window.focus();
           shown.close();

@@ -570,13 +570,13 @@ describe('a silence swallows nothing:', () => {
     expect(kinds(later.told)).toEqual(['note-evening']);
   });
 
-  it('the last word before a pause comes again at its hour when the pause ends in time', async () => {
+  it('the word told early names what lies ahead next, and comes again at its hour when the pause ends in time', async () => {
     const { ask, toldAt, told } = await noteAt('15:00');
     await ask('pause-reminders', { until: 'tomorrow' });
-    expect(kinds(told)).toEqual(['note-evening']);
-    // Longer, shorter, over: each time only what is lost anew is told.
+    expect(titles(told.flatMap(({ reminders }) => reminders))).toEqual(['Fernhill Clinic: a note before 17:00.']);
+    // Asked for again, nothing more is lost.
     await ask('pause-reminders', { until: 'tomorrow' });
-    expect(kinds(told)).toEqual(['note-evening']);
+    expect(told).toHaveLength(1);
     await ask('pause-reminders', { until: null });
     expect((await ask('reminders', {})).shown.map(({ kind }) => kind)).toEqual(['note-now']);
     expect(await toldAt(['2026-11-30T15:01', '2026-11-30T16:15', '2026-11-30T20:30', '2026-11-30T20:31'])).toEqual([
@@ -585,12 +585,59 @@ describe('a silence swallows nothing:', () => {
     ]);
   });
 
-  it('what was put away before a pause stays away', async () => {
+  it('a snooze outlives a pause that ends before its hour', async () => {
+    const { ask, at, look, toldAt, told } = await listening();
+    const early = { ...fernhill.interview, start: '2026-12-01T08:30', end: '2026-12-01T09:30' };
+    await ask('add-interview', { ...fernhill, interview: early });
+    at('2026-11-30T19:00:00-05:00');
+    await look();
+    await ask('snooze-reminder', { key: told[0]!.reminders[0]!.key, choice: 'hour' });
+    at('2026-11-30T19:20:00-05:00');
+    await ask('pause-reminders', { until: 'tomorrow' });
+    at('2026-11-30T19:21:00-05:00');
+    await ask('pause-reminders', { until: null });
+    expect((await ask('reminders', {})).snoozed).toMatchObject([{ at: '2026-11-30T20:00:00-05:00' }]);
+    expect(await toldAt(['2026-11-30T19:30', '2026-11-30T20:00', '2026-11-30T20:01'])).toEqual([
+      ['2026-11-30T20:00', 'interview-eve'],
+    ]);
+  });
+
+  it('an early word that was put away stays away, and the next one comes', async () => {
     const { ask, toldAt, told } = await noteAt('15:00');
     await ask('pause-reminders', { until: 'tomorrow' });
     await ask('acknowledge-reminder', { key: told[0]!.reminders[0]!.key });
     await ask('pause-reminders', { until: null });
-    expect(await toldAt(['2026-11-30T16:15', '2026-11-30T20:30'])).toEqual([]);
+    expect(await toldAt(['2026-11-30T16:15', '2026-11-30T20:30'])).toEqual([['2026-11-30T20:30', 'note-evening']]);
+  });
+
+  it('a pause that a clock set back has ended does not begin again on its day', async () => {
+    const { ask, at, look } = await listening();
+    at('2027-01-15T13:00:00-05:00');
+    await ask('pause-reminders', { until: 'tomorrow' });
+    at('2026-12-01T09:00:00-05:00');
+    await look();
+    at('2027-01-15T14:00:00-05:00');
+    await look();
+    expect((await ask('reminders', {})).pausedUntil).toBeNull();
+  });
+
+  it('the end of a pause and of quiet hours is told as a change, though nothing rings', async () => {
+    const { ask, at, look, core } = await listening();
+    const events: string[] = [];
+    core.subscribe(({ event }) => events.push(event));
+    const heard = async (iso: string) => {
+      events.length = 0;
+      at(iso);
+      await look();
+      return events;
+    };
+    await ask('pause-reminders', { until: 'hour' });
+    await heard('2026-11-30T12:00:00-05:00');
+    expect(await heard('2026-11-30T12:04:00-05:00')).toEqual([]);
+    expect(await heard('2026-11-30T12:05:00-05:00')).toEqual(['changed']);
+    await heard('2026-12-01T07:59:00-05:00');
+    expect(await heard('2026-12-01T08:00:00-05:00')).toEqual(['changed']);
+    expect(await heard('2026-12-01T08:00:10-05:00')).toEqual([]);
   });
 
   it('no word about a note is told before its interview is over', async () => {
@@ -613,7 +660,7 @@ describe('a silence swallows nothing:', () => {
         ['2026-12-01T08:00', 'interview-soon'],
       ],
     ],
-    [false, [['2026-11-30T18:00', 'interview-soon']]],
+    [false, [['2026-11-30T18:00', 'interview-eve']]],
   ])(
     'an interview before the pause ends is told of at its start, and passes it when interviews pass: %s',
     async (passes, heard) => {
@@ -635,11 +682,13 @@ describe('a silence swallows nothing:', () => {
   );
 
   it('a pause that cannot be kept is refused, and what it would have swallowed was said all the same', async () => {
-    const { ask, refused, told, store } = await noteAt('18:00');
+    const { ask, refused, told, store, toldAt } = await noteAt('18:00');
     store.failRemindersWith = new StoreError('read-only', 'The disk that holds reminders.json is read-only.');
     expect((await refused('pause-reminders', { until: 'tomorrow' })).code).toBe('not-saved');
     expect(kinds(told)).toEqual(['note-evening']);
     expect((await ask('reminders', {})).pausedUntil).toBeNull();
+    // Nobody was promised silence: it comes at its hour.
+    expect(await toldAt(['2026-11-30T20:30'])).toEqual([['2026-11-30T20:30', 'note-evening']]);
   });
 });
 
@@ -705,6 +754,22 @@ describe('what Done logged must still stand:', () => {
     const [opportunity] = store.saved.at(-1)!.opportunities;
     await ask('remove-interaction', { opportunity: opportunity!.id, interaction: opportunity!.interactions[0]!.id });
     expect(await lists()).toEqual({ shown: 1, done: 0, snoozed: 0 });
+  });
+
+  it('a note that joins a round which is done has its own word', async () => {
+    const { ask, at, look, store, told, toldAt } = await done();
+    const [opportunity] = store.saved.at(-1)!.opportunities;
+    at('2026-11-30T20:30:00-05:00');
+    await look();
+    expect(told).toEqual([]);
+    await ask('edit-interview', {
+      opportunity: opportunity!.id,
+      interview: opportunity!.interviews[0]!.id,
+      changes: {
+        interviewers: [...opportunity!.people, { name: 'Tom Lind', postalAddress: { street: '2 Elm Street' } }],
+      },
+    });
+    expect(await toldAt(['2026-11-30T20:40', '2026-11-30T20:41'])).toEqual([['2026-11-30T20:40', 'note-evening']]);
   });
 
   it('one that was only put away stays away', async () => {

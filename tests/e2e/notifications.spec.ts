@@ -38,13 +38,8 @@ async function answer(page: Page, setting: 'granted' | 'denied' | 'prompt'): Pro
   });
 }
 
-test('the browser really shows a notification with the words, the icon and the key; its click opens the item', async ({
-  app,
-  page,
-}) => {
-  await fernhill(app);
-  // The browser's own class, only watched: what it does with a notification is its own doing.
-  await page.addInitScript(`
+/** The browser's own class, only watched: what it does with a notification is its own doing. */
+const watchNotifications = `
     window.made = [];
     window.Notification = new Proxy(window.Notification, {
       construct(real, args) {
@@ -54,7 +49,14 @@ test('the browser really shows a notification with the words, the icon and the k
         window.made.push(heard);
         return one;
       },
-    });`);
+    });`;
+
+test('the browser really shows a notification with the words, the icon and the key; its click opens the item', async ({
+  app,
+  page,
+}) => {
+  await fernhill(app);
+  await page.addInitScript(watchNotifications);
   await page.reload();
   await answer(page, 'granted');
   await expect.poll(() => page.evaluate('navigator.locks.query().then(({ held }) => held.length)')).toBe(1);
@@ -81,6 +83,28 @@ test('the browser really shows a notification with the words, the icon and the k
   await expect(page.getByRole('region', { name: 'Fernhill Clinic' })).toBeVisible();
   // A real one says its own end, too.
   await expect.poll(made).toMatchObject([{ events: ['show', 'close'] }]);
+});
+
+test('a notification of the browser goes when its reminder is snoozed, and rings anew when that is over', async ({
+  app,
+  page,
+}) => {
+  await fernhill(app);
+  await page.addInitScript(watchNotifications);
+  await page.reload();
+  await answer(page, 'granted');
+  await expect.poll(() => page.evaluate('navigator.locks.query().then(({ held }) => held.length)')).toBe(1);
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  const made = () => page.evaluate('window.made.map(({ one, events }) => [one.renotify, ...events])');
+  await expect.poll(made).toEqual([[true, 'show']]);
+  await page.locator('.reminder-banner').getByRole('button', { name: 'Snooze' }).click();
+  await page.getByRole('menuitem', { name: 'In 10 minutes' }).click();
+  await expect.poll(made).toEqual([[true, 'show', 'close']]);
+  await app.setClock('2026-11-30T11:25:00-05:00');
+  await expect.poll(made).toEqual([
+    [true, 'show', 'close'],
+    [true, 'show'],
+  ]);
 });
 
 test('who refused is told once where it can be allowed, in the banner, the list and the settings, until it is', async ({

@@ -222,17 +222,35 @@ it('a digest goes too when all was done while the system was still taking it', a
 });
 
 describe('a desktop where nobody shows notifications', () => {
+  it.each([
+    ['quiet hours', { quietUntil: '2026-12-09T08:00:00-05:00' }],
+    ['a pause', { pausedUntil: '2026-12-09T09:00:00-05:00' }],
+  ])('gets them when %s are over, if somebody appears meanwhile', async (_what, silence) => {
+    const { core, desk } = notifying({ desk: table(() => gone) });
+    core.ring([reminder('a', { title: 'A' })]);
+    await settled();
+    core.view = view({ shown: [reminder('a', { title: 'A' })], ...silence });
+    desk.answer = () => 'shown';
+    desk.changed();
+    await settled();
+    expect(desk.cards).toEqual([]);
+    core.view = view({ shown: [reminder('a', { title: 'A' })] });
+    core.changed();
+    await settled();
+    expect(desk.cards.map(({ title }) => title)).toEqual(['A']);
+  });
+
   it('gets them, for the first time, when somebody appears; not what was done meanwhile', async () => {
     const { core, desk } = notifying({ desk: table(() => gone) });
     core.ring([reminder('a', { title: 'A' }), reminder('b', { title: 'B' })]);
     await settled();
     expect(desk.cards).toEqual([]);
-    core.view = view({ shown: [reminder('b')] });
+    core.view = view({ shown: [reminder('b', { title: 'B, as it is now' })] });
     desk.answer = () => 'shown';
     desk.changed();
     desk.changed();
     await settled();
-    expect(desk.cards.map(({ title }) => title)).toEqual(['B']);
+    expect(desk.cards.map(({ title }) => title)).toEqual(['B, as it is now']);
   });
 
   it('gets one card for many', async () => {

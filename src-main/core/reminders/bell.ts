@@ -1,6 +1,7 @@
 import type { CoreEvent, ReminderDigest } from '../../contract';
 import type { Document } from '../../domain/model';
-import type { BookEntry, ReminderBook } from '../../domain/reminders/book';
+import { bellOf, type BookEntry, type ReminderBook } from '../../domain/reminders/book';
+import { quietSpan } from '../../domain/reminders/silence';
 import { digest, toldLate } from '../../domain/reminders/texts';
 import { addDays } from '../../domain/time/day';
 import { dayAt, HOUR, type Instant, instantAt, MINUTE, timeAt, type Zone } from '../../domain/time/zone';
@@ -33,7 +34,7 @@ export type Bell = ReturnType<typeof hangBell>;
 /** Looks at the clock and tells what is due, once: it claims durably, then tells, then notes that it told. */
 export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: ReturnType<typeof lookAt>) {
   const { clock, monotonic, document, tell } = parts;
-  let last: { now: Instant; mono: number; listed: string } | undefined;
+  let last: { now: Instant; mono: number; listed: string; silent: string } | undefined;
   let readAgain: { at: Instant; document: Document; book: ReminderBook; systemZone: Zone } | undefined;
 
   async function look(): Promise<void> {
@@ -42,6 +43,7 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: Retu
     const facts = document();
     const jumped = !last || Math.abs(now - last.now - (mono - last.mono)) > JUMP;
     if (await keeper.tryAgain()) parts.changed();
+    await keeper.dropPauseAhead(now);
     const same =
       readAgain?.document === facts && readAgain.book === keeper.book && readAgain.systemZone === parts.systemZone;
     if (!jumped && readAgain && same && now < readAgain.at) {
@@ -54,8 +56,9 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: Retu
     if (ringing.length > 0) await ring(sight, ringing, Math.min(last?.now ?? Number.NEGATIVE_INFINITY, now));
     const listed = listedNow(sight);
     // An interview that has begun leaves the list by itself, and a collection that has gone changes the words.
-    const faded = same && last !== undefined && last.listed !== listed;
-    last = { now, mono, listed };
+    const silent = silencesNow(sight);
+    const faded = same && last !== undefined && (last.listed !== listed || last.silent !== silent);
+    last = { now, mono, listed, silent };
     readAgain = { at: nextReading(sight), document: facts, book: keeper.book, systemZone: parts.systemZone };
     if (ringing.length > 0 || faded) parts.changed();
   }
@@ -73,7 +76,7 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: Retu
         since: now,
         thread: it.occurrence.thread,
         ...(isLate(it) ? { late: true } : {}),
-        ...(early ? { early } : {}),
+        ...(early ? { early, before: bellOf(it.entry) } : {}),
       },
     ]);
     const { entries: before } = keeper.book;
@@ -126,6 +129,10 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: Retu
   };
 }
 
+/** The end of the pause and of the quiet hours that are now, as one text. */
+const silencesNow = ({ now, zone, silences: { pause, quietHours } }: Sight): string =>
+  `${pause !== undefined && now < pause.until ? pause.until : ''} ${quietSpan(quietHours, zone, now)?.until ?? ''}`;
+
 function digestOf({ discreet }: Sight, ringing: readonly Seen[], found: number, away: boolean): ReminderDigest {
   const count = ringing.length + found;
   const parts = ringing.map(({ occurrence: { kind, company, said, done } }) => ({
@@ -139,9 +146,11 @@ function digestOf({ discreet }: Sight, ringing: readonly Seen[], found: number, 
 }
 
 /** The first instant at which another look may find something new. */
-function nextReading({ now, zone, seen }: Sight): Instant {
+function nextReading({ now, zone, seen, silences }: Sight): Instant {
   const midnight = instantAt(zone, addDays(dayAt(zone, now), 1), '00:00');
   let at = Math.min(now + READ_AGAIN_AFTER, midnight > now ? midnight : now + MINUTE);
+  if (silences.pause !== undefined && silences.pause.until > now) at = Math.min(at, silences.pause.until);
+  at = Math.min(at, quietSpan(silences.quietHours, zone, now)?.until ?? at);
   for (const it of seen) {
     const { expires } = it.occurrence;
     if (isWaiting(it) && it.told > now && it.told < at) at = it.told;

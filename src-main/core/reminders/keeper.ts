@@ -27,6 +27,8 @@ export type ReminderKeeper = {
   keep<V>(next: ReminderBook, value: V): Promise<Reply<V>>;
   /** After a save that did not succeed, one more a minute later. Answers whether it is durable only now. */
   tryAgain(): Promise<boolean>;
+  /** Forgets a pause that a clock set back has ended: it would begin again when that day comes. */
+  dropPauseAhead(now: Instant): Promise<void>;
   /** Until when nothing is told, or undefined. */
   pausedUntil(now: Instant): Instant | undefined;
 };
@@ -91,6 +93,13 @@ export function keepBook(
     async tryAgain() {
       if (unsavedSince === undefined || monotonic() - unsavedSince <= SAVE_AGAIN_AFTER) return false;
       return (await save()) === undefined;
+    },
+    async dropPauseAhead(now) {
+      const { pause, ...rest } = book;
+      if (pause === undefined || now >= pause.from - JUMP) return;
+      book = rest;
+      await save();
+      changed();
     },
     // A clock set back before the pause began ends it.
     pausedUntil: (now) =>

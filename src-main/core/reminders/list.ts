@@ -1,6 +1,6 @@
 import type { Reminder, RemindersView } from '../../contract';
 import { dayAt, type Instant, isoAt } from '../../domain/time/zone';
-import { standing } from '../../domain/reminders/book';
+import { isDone } from '../../domain/reminders/book';
 import { quietSpan } from '../../domain/reminders/silence';
 import type { ReminderKeeper } from './keeper';
 import { asReminder, isWaiting, type Seen, type Sight, soonestFirst } from './sight';
@@ -46,12 +46,7 @@ export function listOf(
     .reduce<Instant | undefined>((first, { told }) => (first === undefined || told < first ? told : first), undefined);
   const today = dayAt(zone, now);
   const done = Object.values(book.entries)
-    .filter(
-      (entry) =>
-        entry.said !== undefined &&
-        dayAt(zone, entry.since) === today &&
-        standing(entry, isLogged)?.state === 'acknowledged',
-    )
+    .filter((entry) => entry.said !== undefined && dayAt(zone, entry.since) === today && isDone(entry, isLogged))
     .toSorted((a, b) => b.since - a.since)
     .map(({ said }) => said as Reminder);
   const iso = (at: Instant | undefined) => (at === undefined ? null : isoAt(zone, at));

@@ -5,22 +5,22 @@ import { HOUR, isoAt } from '../../domain/time/zone';
 import type { Clock } from '../clock';
 import type { Bell } from './bell';
 import type { ReminderKeeper } from './keeper';
-import { isWaiting, type lookAt, type Seen, type Sight } from './sight';
+import { isWaiting, type lookAt, type Seen, type Sight, wishedAt } from './sight';
 
 type Pause = { readonly from: number; readonly until: number } | undefined;
 
 /** Would it pass unsaid in that pause, and be told without it? What nobody wants to hear yet is no loss. */
 function isSwallowed({ occurrence, entry }: Seen, pause: Pause, { now, silences }: Sight): boolean {
-  const { at, expires, earliest = 0 } = occurrence;
+  const { expires, earliest = 0 } = occurrence;
   if (pause === undefined || expires === undefined || earliest > now) return false;
-  const wished = entry?.state === 'snoozed' ? (entry.until ?? at) : at;
+  const wished = wishedAt(occurrence, entry?.early ? entry.before : entry);
   const told = (own: Pause) => toldAt(wished, occurrence, { ...silences, pause: own }, now);
   return told(undefined) < expires && told(pause) >= expires;
 }
 
 /**
- * Begins a pause, or ends one with null. A pause delays and swallows nothing: what would be over before it ends is told now, a last
- * word before the quiet. When the pause ends in time after all, that word comes again at its own hour.
+ * Begins a pause, or ends one with null. A pause delays: what would be over before it ends is told now, of several words about the same
+ * thing the one that comes next. It counts as told only while a pause would swallow it; else it comes again at its own hour.
  */
 export function pauseAt(
   clock: Clock,
@@ -33,21 +33,16 @@ export function pauseAt(
     const { now, zone, seen, silences } = sight;
     const end = until === null ? undefined : until === 'hour' ? now + HOUR : tomorrowAt(zone, now);
     const pause = end === undefined ? undefined : { from: now, until: end };
-    const lost = seen.filter((it) => isSwallowed(it, pause, sight));
-    const lostKeys = new Set(lost.map(({ occurrence }) => occurrence.key));
-    const isLast = ({ occurrence: { followedBy } }: Seen) => followedBy === undefined || !lostKeys.has(followedBy);
+    const lost = seen.filter((it) => (isWaiting(it) || it.entry?.early) && isSwallowed(it, pause, sight));
+    const later = new Set(lost.map(({ occurrence }) => occurrence.followedBy));
     if (!quietSpan(silences.quietHours, zone, now))
       await bell.tellEarly(
         sight,
-        lost.filter((it) => isWaiting(it) && isLast(it)),
+        lost.filter((it) => isWaiting(it) && !later.has(it.occurrence.key)),
       );
-    const entries = { ...keeper.book.entries };
-    for (const { occurrence, entry } of seen)
-      if (entry?.state === 'shown' && entry.early && occurrence.at > now && !lostKeys.has(occurrence.key))
-        delete entries[occurrence.key];
     const { pause: _before, ...rest } = keeper.book;
     return keeper.keep(
-      { ...rest, entries, ...(pause ? { pause } : {}) },
+      { ...rest, ...(pause ? { pause } : {}) },
       { until: end === undefined ? null : isoAt(zone, end) },
     );
   };

@@ -1,7 +1,7 @@
 import type { Reminder, RemindersView, Reply } from '../../contract';
 import { refuse } from '../../domain/changes/change';
 import { reminderPreferencesOf, userSettings } from '../../domain/effective-settings';
-import type { BookEntry, ReminderBook } from '../../domain/reminders/book';
+import { bellOf, type BookEntry, type ReminderBook } from '../../domain/reminders/book';
 import { heardAt } from '../../domain/reminders/silence';
 import { type SnoozeChoice, snoozedTo, snoozesFrom } from '../../domain/reminders/snooze';
 import { dayAt, type Instant, isoAt, timeAt } from '../../domain/time/zone';
@@ -34,17 +34,6 @@ function whyNotSo({ now, zone, silences }: Sight, { occurrence }: Seen, wished: 
   if (limit !== undefined && wished >= limit) return `That is later than this can wait. ${best}`;
   return `It is quiet then, until ${sayTime(timeAt(zone, heard))}. ${best}`;
 }
-
-/** An entry of a reminder that is not done yet, as it is kept beside its "Done". */
-const bellOf = (entry: BookEntry | undefined): BookEntry['before'] =>
-  entry && {
-    state: entry.state,
-    since: entry.since,
-    until: entry.until,
-    late: entry.late,
-    early: entry.early,
-    thread: entry.thread,
-  };
 
 export function createReminders(parts: ReminderParts) {
   const { clock, document, tell } = parts;

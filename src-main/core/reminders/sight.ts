@@ -86,12 +86,21 @@ export function lookAt(
     const seen = all.map((occurrence): Seen => {
       const own = book.entries[occurrence.key];
       const entry = own === undefined ? rolledTo(occurrence) : standing(own, isLogged);
-      const wished = entry?.state === 'snoozed' && entry.until !== undefined ? entry.until : occurrence.at;
-      return { occurrence, entry, told: toldAt(wished, occurrence, silences, now) };
+      const told = (as: BookEntry | undefined) => toldAt(wishedAt(occurrence, as), occurrence, silences, now);
+      if (entry?.early !== true || entry.state === 'acknowledged') return { occurrence, entry, told: told(entry) };
+      // Told early for a pause that is over, or was never kept: it comes at its own hour.
+      const again = told(entry.before);
+      return again < (occurrence.expires ?? again)
+        ? { occurrence, entry: entry.before, told: again }
+        : { occurrence, entry, told: again };
     });
     return { now, zone, discreet: preferences.discreet, silences, seen: withoutFollowed(seen, now), isLogged };
   };
 }
+
+/** When it is to be told, were there no silence. */
+export const wishedAt = ({ at }: Occurrence, entry: BookEntry | undefined): Instant =>
+  entry?.state === 'snoozed' ? (entry.until ?? at) : at;
 
 /** Most looks never ask, so the interactions are gathered when one does. */
 function loggedIn({ opportunities }: Document): Sight['isLogged'] {

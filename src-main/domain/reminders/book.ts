@@ -11,7 +11,7 @@ const bell = z.object({
   until: z.number().optional(),
   /** It was told more than two minutes after its time. */
   late: z.boolean().optional(),
-  /** It was told at the start of a pause that would have swallowed it; when the pause ends in time, it is told again. */
+  /** It was told because a pause would have swallowed it: it counts as told only while one does. */
   early: z.boolean().optional(),
   thread: z.string().optional(),
 });
@@ -20,7 +20,7 @@ const bookEntry = bell.extend({
   said: z.unknown().optional(),
   /** The interactions that its "Done" logged: it is done only while they stand. */
   logged: z.array(z.string()).optional(),
-  /** What it was before that; absent: not told yet. */
+  /** What it was before it was done, or told early; absent: not told yet. */
   before: bell.optional(),
 });
 export type BookEntry = z.infer<typeof bookEntry>;
@@ -32,17 +32,32 @@ export const reminderBook = z.object({
 });
 export type ReminderBook = z.infer<typeof reminderBook>;
 
+/** Put away, and all that "Done" logged still stands. */
+export const isDone = ({ state, logged = [] }: BookEntry, isLogged: (interaction: string) => boolean): boolean =>
+  state === 'acknowledged' && logged.every(isLogged);
+
 /**
- * What an entry comes to by the facts: what "Done" logged may have been taken back or removed, and then the reminder is again
- * what it was before.
+ * What an entry comes to for a reminder that the plan still has. What "Done" logged is gone from the plan: when that was taken back or
+ * removed, the reminder is what it was before; when it stands, this is about another note of the same round, and not told yet.
  */
 export function standing(
   entry: BookEntry | undefined,
   isLogged: (interaction: string) => boolean,
 ): BookEntry | undefined {
   if (entry?.state !== 'acknowledged' || entry.logged === undefined) return entry;
-  return entry.logged.every(isLogged) ? entry : entry.before;
+  return isDone(entry, isLogged) ? undefined : entry.before;
 }
+
+/** An entry as it is kept beside what replaces it for a while. */
+export const bellOf = (entry: BookEntry | undefined): BookEntry['before'] =>
+  entry && {
+    state: entry.state,
+    since: entry.since,
+    until: entry.until,
+    late: entry.late,
+    early: entry.early,
+    thread: entry.thread,
+  };
 
 export const emptyBook: ReminderBook = { entries: {} };
 

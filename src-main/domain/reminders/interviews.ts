@@ -20,7 +20,8 @@ export function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurren
       interviewStart: start,
     };
     const key = `${opportunity.id}/interview/${interview.id}@${momentOf(start)}`;
-    const soon = leads.interviewSoon === null ? undefined : start - leads.interviewSoon * MINUTE;
+    // None at all before it begins is a minute: once it has begun, nobody reads.
+    const soon = leads.interviewSoon === null ? undefined : start - Math.max(leads.interviewSoon, 1) * MINUTE;
     const eve = leads.interviewEve === null ? undefined : instantAt(zone, addDays(day, -1), leads.interviewEve);
     const made: Occurrence[] = [];
     if (eve !== undefined)

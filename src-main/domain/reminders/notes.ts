@@ -20,10 +20,13 @@ export function ofNotes(scene: Scene, items: readonly PlanItem[]): Occurrence[] 
     const round = `${item.kind}/${item.interview}@${item.date}`;
     rounds.set(round, [...(rounds.get(round) ?? []), item]);
   }
-  return [...rounds.values()].flatMap((round) => ofRound(scene, round));
+  return [...rounds.values()].flatMap((round) => ofRound(scene, round, isAddressSought(items, round)));
 }
 
-function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
+const isAddressSought = (items: readonly PlanItem[], [note]: readonly NoteItem[]): boolean =>
+  items.some((item) => item.kind === 'find-address' && item.interview === note?.interview);
+
+function ofRound(scene: Scene, round: readonly NoteItem[], addressSought: boolean): Occurrence[] {
   const { opportunity, settings, leads, zone, now } = scene;
   const [note] = round;
   const interview = opportunity.interviews.find(({ id }) => id === note?.interview);
@@ -88,10 +91,12 @@ function ofRound(scene: Scene, round: readonly NoteItem[]): Occurrence[] {
           ? times.addressDue
           : end + leads.noteAfterEnd * MINUTE;
   const earliest = first === undefined ? end : first + 1;
-  const before =
+  const wished =
     collection === undefined || leads.noteBeforeCollection === null
       ? undefined
       : collection - leads.noteBeforeCollection * MINUTE;
+  // At that moment a note whose address is still sought becomes an email, which has a word of its own.
+  const before = wished !== undefined && addressSought && wished === times.addressDue ? wished + 1 : wished;
   const evening = leads.noteEvening === null ? undefined : instantAt(times.zone, note.date, leads.noteEvening);
 
   const made: (Pick<Occurrence, 'said' | 'kind' | 'at'> & { name: string })[] = [];

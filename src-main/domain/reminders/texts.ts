@@ -76,13 +76,17 @@ export const noteLater = (notes: Notes): Said => {
   return say(notes.company, worth, 'Two lines are enough.', capital(worth));
 };
 
-export const noteMissed = (notes: Notes): Said =>
-  say(
+export function noteMissed(notes: Notes): Said {
+  const body = 'That is all right. Open your next contact with the thanks.';
+  if (notes.byEmail)
+    return say(notes.company, 'the day for a thank-you email has passed.', body, 'The day for a thank-you has passed.');
+  return say(
     notes.company,
     `the ${notes.count === 1 ? 'note' : 'notes'} can no longer arrive in time.`,
-    'That is all right. Open your next contact with the thanks.',
+    body,
     `${capital(countOf(notes.count, 'note'))} can no longer arrive in time.`,
   );
+}
 
 /** `day`: 'today' or 'tomorrow', as the reader's clock has it. */
 type When = { time: TimeOfDay; day: string };

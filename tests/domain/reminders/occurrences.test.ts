@@ -74,6 +74,30 @@ describe('what there is to be reminded of', () => {
     ]);
   });
 
+  it('tells an interview a minute before where nothing at all is wished before', () => {
+    const wishes = { leads: { interviewSoon: 0 } };
+    const [soon] = ofKind(foretold('2026-12-01T09:00:00-05:00', fernhill(), wishes), 'interview-soon');
+    expect(ny(soon!.at)).toBe('2026-12-01T09:59:00-05:00');
+  });
+
+  it('has no word about the box at the moment in which a note without an address becomes an email', () => {
+    const people = [{ id: 'ruth', name: 'Ruth Okafor', email: 'ruth@example.com' }];
+    const told = (iso: string) =>
+      foretold(iso, fernhill({ people }))
+        .filter((it) => it.at <= at(iso))
+        .map(({ kind, key }) => `${kind} ${key.split('/')[1]}`);
+    expect(told('2026-12-01T16:15:00.000-05:00')).not.toContain('note-collection thank-you-note');
+    expect(told('2026-12-01T16:15:00.001-05:00')).toEqual(['note-now thank-you-email']);
+    const both = fernhill({
+      people: [...people, { id: 'tom', name: 'Tom Lind', postalAddress: { street: '2 Elm Street' } }],
+      interviews: [{ ...meeting, interviewers: ['ruth', 'tom'] }],
+    });
+    const collection = ofKind(foretold('2026-12-01T16:15:00.001-05:00', both), 'note-collection');
+    expect(collection.map(({ at: when, done }) => [when <= at('2026-12-01T16:15:00.001-05:00'), done.length])).toEqual([
+      [true, 1],
+    ]);
+  });
+
   it('brings the kit and the names on the evening before', () => {
     const [eve] = foretold('2026-11-30T09:00:00-05:00', fernhill());
     expect(eve?.said()).toEqual({

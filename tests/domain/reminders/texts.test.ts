@@ -81,6 +81,7 @@ describe('the notes of one interview', () => {
       'Alder: the note can no longer arrive in time.',
       'Alder: the notes can no longer arrive in time.',
     ]);
+    expect(noteMissed({ ...notes(1), byEmail: true }).title).toBe('Alder: the day for a thank-you email has passed.');
     expect(noteMissed(notes(2)).discreet.title).toBe('Two notes can no longer arrive in time.');
   });
 });

@@ -24,6 +24,8 @@ type Text = { title: string; body: string };
 
 /** More than this at once are told in one card, as the service does after an absence. */
 const mostAtOnce = 3;
+/** While something waits for the end of a silence, in milliseconds. */
+const lookAgainAfter = 60_000;
 /** Reminders that wait for somebody to show them; more would only be counted. */
 const mostWaiting = 500;
 
@@ -52,6 +54,7 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   const waiting = new Map<string, { discreet: boolean }>();
   /** How often something has changed: a card that was being taken meanwhile may already be out of date. */
   let changes = 0;
+  let later: NodeJS.Timeout | undefined;
   let stopped = false;
 
   async function remindersNow(): Promise<RemindersView | undefined> {
@@ -126,12 +129,17 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
     if (text) await showDigest(text, reminders, discreet);
     else await Promise.all(reminders.map((reminder) => showOne(reminder, discreet)));
   }
+  function askLater(): void {
+    clearTimeout(later);
+    later = setTimeout(() => void catchUp().catch(complain), lookAgainAfter).unref();
+  }
   /** Somebody is there now who shows notifications: what waits and is still open is shown, for the first time. */
   async function catchUp(): Promise<void> {
     if (cards.silent() !== null || waiting.size === 0 || stopped) return;
     const view = await remindersNow();
-    // A silence holds these back, too; its end is told as a change.
-    if (!view || view.pausedUntil !== null || view.quietUntil !== null) return;
+    if (!view) return;
+    // A silence holds these back, too.
+    if (view.pausedUntil !== null || view.quietUntil !== null) return askLater();
     // As the list says them now: the collection they spoke of may have gone.
     const reminders = [...view.due, ...view.shown].filter(({ key }) => waiting.has(key));
     const discreet = [...waiting.values()].some((one) => one.discreet);
@@ -169,13 +177,13 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
     if (event.event !== 'changed') return;
     changes += 1;
     tidy().catch(complain);
-    catchUp().catch(complain);
   });
   cards.onChange(() => void catchUp().catch(complain));
   return {
     silent: () => cards.silent(),
     stop() {
       stopped = true;
+      clearTimeout(later);
       unsubscribe();
     },
   };

@@ -65,5 +65,5 @@ export function useBrowserNotifications(wanted: boolean): void {
       ended.abort();
       unsubscribe();
     };
-  }, [active, subscribe, dispatch]);
+  }, [active, send, subscribe, dispatch]);
 }

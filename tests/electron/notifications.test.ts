@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Card, CardSystem, Shown } from '../../src-main/electron/card';
 import type { fakeElectron } from './fake-electron';
 import { reminder, remindingCore, view } from './reminders';
@@ -225,7 +225,9 @@ describe('a desktop where nobody shows notifications', () => {
   it.each([
     ['quiet hours', { quietUntil: '2026-12-09T08:00:00-05:00' }],
     ['a pause', { pausedUntil: '2026-12-09T09:00:00-05:00' }],
-  ])('gets them when %s are over, if somebody appears meanwhile', async (_what, silence) => {
+  ])('gets them within a minute after %s, if somebody appears meanwhile', async (_what, silence) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { core, desk } = notifying({ desk: table(() => gone) });
     core.ring([reminder('a', { title: 'A' })]);
     await settled();
@@ -234,9 +236,10 @@ describe('a desktop where nobody shows notifications', () => {
     desk.changed();
     await settled();
     expect(desk.cards).toEqual([]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(desk.cards).toEqual([]);
     core.view = view({ shown: [reminder('a', { title: 'A' })] });
-    core.changed();
-    await settled();
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(desk.cards.map(({ title }) => title)).toEqual(['A']);
   });
 
@@ -391,7 +394,7 @@ describe("Electron's notifications, on macOS and Windows", () => {
   });
 
   it('on Windows show the window for a toast of an earlier run, and not for one that is answered here', async () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const cold = vi.fn();
     const cards = electronCards('', cold, 'win32');
     const [activate] = fake.electron.FakeNotification.handleActivation.mock.calls[0] as [() => void];

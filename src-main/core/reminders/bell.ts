@@ -1,7 +1,6 @@
 import type { CoreEvent, ReminderDigest } from '../../contract';
 import type { Document } from '../../domain/model';
 import { bellOf, type BookEntry, type ReminderBook } from '../../domain/reminders/book';
-import { quietSpan } from '../../domain/reminders/silence';
 import { digest, toldLate } from '../../domain/reminders/texts';
 import { addDays } from '../../domain/time/day';
 import { dayAt, HOUR, type Instant, instantAt, MINUTE, timeAt, type Zone } from '../../domain/time/zone';
@@ -34,7 +33,7 @@ export type Bell = ReturnType<typeof hangBell>;
 /** Looks at the clock and tells what is due, once: it claims durably, then tells, then notes that it told. */
 export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: ReturnType<typeof lookAt>) {
   const { clock, monotonic, document, tell } = parts;
-  let last: { now: Instant; mono: number; listed: string; silent: string } | undefined;
+  let last: { now: Instant; mono: number; listed: string; paused: Instant | undefined } | undefined;
   let readAgain: { at: Instant; document: Document; book: ReminderBook; systemZone: Zone } | undefined;
 
   async function look(): Promise<void> {
@@ -55,10 +54,10 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: Retu
     // The last look left nothing untold. What should have been told before it was entered since, or its silence was lifted.
     if (ringing.length > 0) await ring(sight, ringing, Math.min(last?.now ?? Number.NEGATIVE_INFINITY, now));
     const listed = listedNow(sight);
-    // An interview that has begun leaves the list by itself, and a collection that has gone changes the words.
-    const silent = silencesNow(sight);
-    const faded = same && last !== undefined && (last.listed !== listed || last.silent !== silent);
-    last = { now, mono, listed, silent };
+    // An interview that has begun leaves the list by itself, a collection that has gone changes the words, a pause ends.
+    const paused = keeper.pausedUntil(now);
+    const faded = same && last !== undefined && (last.listed !== listed || last.paused !== paused);
+    last = { now, mono, listed, paused };
     readAgain = { at: nextReading(sight), document: facts, book: keeper.book, systemZone: parts.systemZone };
     if (ringing.length > 0 || faded) parts.changed();
   }
@@ -129,10 +128,6 @@ export function hangBell(parts: BellParts, keeper: ReminderKeeper, sightAt: Retu
   };
 }
 
-/** The end of the pause and of the quiet hours that are now, as one text. */
-const silencesNow = ({ now, zone, silences: { pause, quietHours } }: Sight): string =>
-  `${pause !== undefined && now < pause.until ? pause.until : ''} ${quietSpan(quietHours, zone, now)?.until ?? ''}`;
-
 function digestOf({ discreet }: Sight, ringing: readonly Seen[], found: number, away: boolean): ReminderDigest {
   const count = ringing.length + found;
   const parts = ringing.map(({ occurrence: { kind, company, said, done } }) => ({
@@ -150,7 +145,6 @@ function nextReading({ now, zone, seen, silences }: Sight): Instant {
   const midnight = instantAt(zone, addDays(dayAt(zone, now), 1), '00:00');
   let at = Math.min(now + READ_AGAIN_AFTER, midnight > now ? midnight : now + MINUTE);
   if (silences.pause !== undefined && silences.pause.until > now) at = Math.min(at, silences.pause.until);
-  at = Math.min(at, quietSpan(silences.quietHours, zone, now)?.until ?? at);
   for (const it of seen) {
     const { expires } = it.occurrence;
     if (isWaiting(it) && it.told > now && it.told < at) at = it.told;

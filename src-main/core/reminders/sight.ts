@@ -1,7 +1,7 @@
 import type { Reminder } from '../../contract';
 import { reminderPreferencesOf, userSettings } from '../../domain/effective-settings';
 import type { Document } from '../../domain/model';
-import { type BookEntry, type ReminderBook, standing } from '../../domain/reminders/book';
+import { type BookEntry, standing } from '../../domain/reminders/book';
 import type { Occurrence } from '../../domain/reminders/occurrence';
 import { occurrences } from '../../domain/reminders/occurrences';
 import { type Silences, toldAt } from '../../domain/reminders/silence';
@@ -28,12 +28,15 @@ export type Sight = {
 /** Not told yet, or to be told once more. */
 export const isWaiting = ({ entry }: Seen): boolean => entry === undefined || entry.state === 'snoozed';
 
-/** An interview about to begin first, then by the hour; two of the same evening as the interviews follow each other. */
+/** An interview about to begin first, then by the hour; of the same hour as their interviews follow each other, then by company. */
 export const soonestFirst = (a: Seen, b: Seen): number =>
   Number(b.occurrence.kind === 'interview-soon') - Number(a.occurrence.kind === 'interview-soon') ||
   a.occurrence.at - b.occurrence.at ||
   (a.occurrence.interviewStart ?? 0) - (b.occurrence.interviewStart ?? 0) ||
-  (a.occurrence.key < b.occurrence.key ? -1 : 1);
+  inOrder(a.occurrence.company, b.occurrence.company) ||
+  inOrder(a.occurrence.key, b.occurrence.key);
+
+const inOrder = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 export type SightParts = {
   /** The machine's, which may travel. */
@@ -43,13 +46,11 @@ export type SightParts = {
 };
 
 /** Answers the way to look at a moment, in milliseconds since 1970: the plans as they are then, and what the book says of them. */
-export function lookAt(
-  parts: SightParts,
-  keeper: Pick<ReminderKeeper, 'book'>,
-): (now: Instant, pause?: ReminderBook['pause']) => Sight {
+export function lookAt(parts: SightParts, keeper: Pick<ReminderKeeper, 'book'>): (now: Instant) => Sight {
   const dawnPlanner = createPlanner();
-  return (now, pause = keeper.book.pause) => {
+  return (now) => {
     const { book } = keeper;
+    const { pause } = book;
     const facts = parts.document();
     const settings = userSettings(facts, parts.systemZone);
     const zone = settings.timeZone;

@@ -260,6 +260,11 @@ export type RemindersView = {
   shown: Reminder[];
   /** Put away today. */
   done: Reminder[];
+  /**
+   * What comes and is over in a silence that could not be told before: today's, or all of a longer pause. It will not ring, so it is
+   * named here while there is time. An interview that ends in the quiet hours -> its note.
+   */
+  unsaid: Reminder[];
   /** The next instant at which something is told, if nothing changes. */
   next: Iso | null;
   pausedUntil: Iso | null;

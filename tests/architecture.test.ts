@@ -42,6 +42,7 @@ const rooms: Record<string, Room> = {
       own('src-main/core'),
       own('src-main/store'),
       own('src-main/launch'),
+      own('src-main/machine'),
       own('src-main/page'),
       /^electron$/,
       /^node:/,
@@ -55,6 +56,7 @@ const rooms: Record<string, Room> = {
       own('src-main/core'),
       own('src-main/store'),
       own('src-main/launch'),
+      own('src-main/machine'),
       own('src-main/page'),
       /^open$/,
       /^node:/,
@@ -70,6 +72,7 @@ const rooms: Record<string, Room> = {
       own('src-main/store'),
       own('src-main/domain'),
       own('src-main/launch'),
+      own('src-main/machine'),
       /^node:/,
     ],
     typesOnly: [/^src-main\/contract$/],
@@ -77,6 +80,10 @@ const rooms: Record<string, Room> = {
   launch: {
     files: own('src-main/launch'),
     may: [own('src-main/launch'), own('src-main/store'), /^env-paths$/, /^node:/],
+  },
+  machine: {
+    files: own('src-main/machine'),
+    may: [own('src-main/machine'), /^node:/],
   },
   page: {
     files: own('src-main/page'),

@@ -73,16 +73,19 @@ async function run(args: string[]): Promise<number> {
     zone: { type: 'string' },
   });
   if (values.help) return say(help);
-  const { store, clock, now, zone = new Intl.DateTimeFormat().resolvedOptions().timeZone } = values;
+  const { store, clock, now, zone } = values;
   if (positionals.length > 0) usage(`run does not know what to do with "${positionals[0]}"`);
   if (!store) return usage('run needs --store DIR, the folder of the calendar');
   if (clock !== undefined && clock !== 'manual') usage(`--clock can only be "manual", not "${clock}"`);
   if (now !== undefined && clock === undefined) usage('--now needs --clock manual: only that clock stands still');
   if (now !== undefined && !isInstant(now))
     usage(`--now must be an instant that exists, such as 2026-12-02T10:10:00-05:00, not "${now}"`);
-  if (!isZone(zone)) usage(`--zone must be a time zone such as America/New_York, not "${zone}"`);
+  if (zone !== undefined && !isZone(zone)) usage(`--zone must be a time zone such as America/New_York, not "${zone}"`);
   const standAt = clock === undefined ? {} : { standAt: now === undefined ? Date.now() : instantOf(now) };
-  return runCommand({ store, zone, ...standAt }, { stdin: process.stdin, stdout: process.stdout, complain });
+  return runCommand(
+    { store, ...(zone === undefined ? {} : { zone }), ...standAt },
+    { stdin: process.stdin, stdout: process.stdout, complain },
+  );
 }
 
 function say(text: string): number {

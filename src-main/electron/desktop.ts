@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor } from 'electron';
+import { app, type BrowserWindow, powerMonitor, systemPreferences } from 'electron';
 import type { Events, Trouble } from '../contract';
 import type { Core } from '../core/core';
+import { watchZone } from '../machine/zone-watch';
 import { hiddenSwitch, makeAutostart, thisProgram } from './autostart';
 import { keepAutostart } from './autostart-setting';
 import { busCards, notifications } from './bus-cards';
@@ -12,7 +13,6 @@ import { startNotifier } from './notifications';
 import { watchWishes } from './reminder-preferences';
 import { putInTray } from './tray';
 import { offerToLatePanels, watcher, watchTrayHost } from './tray-host';
-import { watchZone } from './zone-watch';
 
 /** Everything the desktop app adds to the window: the icon, the cards, the start with the session, and what closing means. */
 export type DesktopOptions = {
@@ -111,7 +111,11 @@ const silence = (message: string | null, code = 'notifications-silent'): Trouble
 
 /** Machines sleep and travel; the service asks the clock anew whenever one may have. */
 function attendClock(platform: NodeJS.Platform, look: () => void, travelTo: (zone: string) => void): void {
-  const zone = watchZone(platform, travelTo);
+  const zone = watchZone({
+    platform,
+    onChange: travelTo,
+    ...(platform === 'darwin' ? { notices: noticesOfMac } : {}),
+  });
   const again = () => {
     look();
     void zone.look();
@@ -121,6 +125,11 @@ function attendClock(platform: NodeJS.Platform, look: () => void, travelTo: (zon
   powerMonitor.on('unlock-screen', again);
   powerMonitor.on('on-ac', again);
   powerMonitor.on('user-did-become-active', again);
+}
+
+function noticesOfMac(again: () => void): () => void {
+  const id = systemPreferences.subscribeNotification('NSSystemTimeZoneDidChangeDistributedNotification', again);
+  return () => systemPreferences.unsubscribeNotification(id);
 }
 
 /** Windows shows toasts, and brings their clicks back, only for a program with a name and an activator of its own. */

@@ -125,12 +125,18 @@ export function menuOf(
           },
         ]
       : [{ label: 'Resume reminders', click: () => send('pause-reminders', { until: null }) }];
+  // Who pauses from here sees no list: what the pause must swallow is named where it is asked for.
+  const unsaid: MenuItemConstructorOptions[] =
+    view.unsaid.length === 0 || view.pausedUntil === null
+      ? []
+      : [{ label: `${view.unsaid.length} will not ring…`, click: () => open({ place: 'reminders' }) }];
   return [
     ...(listed.length === 0 ? [{ label: 'Nothing is due', enabled: false }] : listed.map(one)),
     ...(more > 0 ? [{ label: `${more} more…`, click: () => open({ place: 'reminders' }) }] : []),
     separator,
     { label: 'Add interview', click: () => open({ place: 'new-interview' }) },
     ...pause,
+    ...unsaid,
     separator,
     { label: 'Open', click: show },
     { label: 'Quit', click: quit },

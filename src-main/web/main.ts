@@ -4,6 +4,7 @@ import { manualClock, systemClock } from '../core/clock';
 import { openCore } from '../core/core';
 import { answerSetClock } from '../core/manual-clock-requests';
 import { startReminderTimer, watchReminders } from '../core/reminders/timer';
+import { travelWithMachine, zoneHere } from '../machine/zone-watch';
 import { showWhoHolds } from '../launch/already-open';
 import { dataFolder } from '../launch/data-folder';
 import { type Options, readOptions, usage } from '../launch/options';
@@ -47,7 +48,7 @@ async function serve(options: Options, folder: string): Promise<WebHost> {
     // A second start is given an address of its own: the first one was used up.
     describe: () => (host ? { url: host.newUrl() } : {}),
   });
-  const core = await openCore({ store, clock, systemZone: options.zone, host: 'web' });
+  const core = await openCore({ store, clock, systemZone: options.zone ?? zoneHere(), host: 'web' });
   // Beside the calendar, where a link to the folder leads too.
   const home = dirname(store.path);
   const lastPort = await readLastPort(nodeFileSystem, home);
@@ -66,7 +67,9 @@ async function serve(options: Options, folder: string): Promise<WebHost> {
   if (host.port !== lastPort) await writeLastPort(nodeFileSystem, home, host.port).catch(() => undefined);
   // After the host: what is due is told once, and by then the pages can hear it. Under a clock that stands still, `set-clock` looks.
   const timer = standing ? watchReminders(core) : startReminderTimer(core);
+  const stay = standing || options.zone !== undefined ? () => undefined : travelWithMachine(core);
   closeOnSignal(host, () => {
+    stay();
     timer.stop();
     return core.close();
   });

@@ -67,6 +67,7 @@ export function RemindersDialog({ onClose }: { onClose: () => void }) {
               {view.next && <small>The next word comes {sayInstant(view.next, zone)}.</small>}
             </p>
           )}
+          <Part title="Will not ring: it is quiet then" reminders={view.unsaid} {...part} past />
           <Part title="Done today" reminders={view.done} {...part} past />
           <div className="reminders-all">
             {view.pausedUntil ? (
@@ -124,6 +125,7 @@ function Part(props: {
   /** The one whose Done has the first focus. */
   first: string | undefined;
   until?: boolean;
+  /** Nothing is done with it here: it was put away, or its hour has not come. */
   past?: boolean;
 }) {
   const { title, reminders, zone, first, until = false, past = false } = props;

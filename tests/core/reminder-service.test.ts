@@ -460,6 +460,18 @@ describe('what is done with reminders', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('shows what was told at the hour it was told, also when it was early or its lead has changed since', async () => {
+    const { ask, at, look } = await listening();
+    await ask('add-interview', fernhill);
+    at('2026-11-30T11:15:00-05:00');
+    await look();
+    await ask('change-preferences', { changes: { reminders: { leads: { noteAfterEnd: 60 } } } });
+    expect((await ask('reminders', {})).shown).toMatchObject([{ at: '2026-11-30T11:15:00-05:00' }]);
+    at('2026-11-30T16:12:00-05:00');
+    await ask('pause-reminders', { until: 'hour' });
+    expect((await ask('reminders', {})).shown.map(({ at: told }) => told)).toEqual(['2026-11-30T16:12:00-05:00']);
+  });
+
   it('sends a test that stores nothing', async () => {
     const { ask, told, store } = await listening();
     await ask('test-reminder', {});
@@ -578,6 +590,46 @@ describe('a silence swallows nothing:', () => {
     expect(kinds(later.told)).toEqual(['note-evening']);
   });
 
+  it('a pause of an hour over the last collection begins with its word: later the van has gone', async () => {
+    const { ask, told, toldAt } = await noteAt('16:10');
+    await ask('pause-reminders', { until: 'hour' });
+    expect(titles(told.flatMap(({ reminders }) => reminders))).toEqual(['Fernhill Clinic: a note before 17:00.']);
+    expect(await toldAt(['2026-11-30T16:15', '2026-11-30T17:10', '2026-11-30T20:30'])).toEqual([
+      ['2026-11-30T20:30', 'note-evening'],
+    ]);
+    const short = await noteAt('15:50');
+    await short.ask('pause-reminders', { until: 'hour' });
+    expect(short.told).toEqual([]);
+    expect(await short.toldAt(['2026-11-30T16:15', '2026-11-30T16:50'])).toEqual([
+      ['2026-11-30T16:50', 'note-collection'],
+    ]);
+    const lifted = await noteAt('16:10');
+    await lifted.ask('pause-reminders', { until: 'hour' });
+    await lifted.ask('pause-reminders', { until: null });
+    expect(await lifted.toldAt(['2026-11-30T16:12', '2026-11-30T16:15', '2026-11-30T17:10'])).toEqual([
+      ['2026-11-30T16:15', 'note-collection'],
+    ]);
+  });
+
+  it('quiet hours over the last collection have its word before them', async () => {
+    const { ask, toldAt } = await noteAt('15:00');
+    await ask('change-preferences', { changes: { reminders: { quietHours: { from: '16:10', to: '18:00' } } } });
+    expect(await toldAt(['2026-11-30T15:59', '2026-11-30T16:00', '2026-11-30T16:15', '2026-11-30T18:00'])).toEqual([
+      ['2026-11-30T16:00', 'note-collection'],
+    ]);
+  });
+
+  it('the word about a van that left while nobody could be told names the box', async () => {
+    const { ask, at, toldAt, told } = await listening();
+    await ask('add-interview', fernhill);
+    at('2026-11-30T10:50:00-05:00');
+    await ask('change-preferences', { changes: { reminders: { quietHours: { from: '10:55', to: '17:30' } } } });
+    expect(await toldAt(['2026-11-30T11:15', '2026-11-30T16:15', '2026-11-30T17:30'])).toEqual([
+      ['2026-11-30T17:30', 'note-collection'],
+    ]);
+    expect(titles(told.flatMap(({ reminders }) => reminders))).toEqual(['Fernhill Clinic: still time for the box.']);
+  });
+
   it('the word told early names what lies ahead next, and comes again at its hour when the pause ends in time', async () => {
     const { ask, toldAt, told } = await noteAt('15:00');
     await ask('pause-reminders', { until: 'tomorrow' });
@@ -652,6 +704,59 @@ describe('a silence swallows nothing:', () => {
     at('2026-11-30T10:30:00-05:00');
     await ask('pause-reminders', { until: 'tomorrow' });
     expect(told).toEqual([]);
+  });
+
+  const unsaid = async ({ ask }: Pick<Bench, 'ask'>) =>
+    (await ask('reminders', {})).unsaid.map(({ title, at }) => [at.slice(0, 16), title]);
+  const box = ['2026-11-30T20:30', 'Fernhill Clinic: still time for the box.'];
+
+  it('what it must swallow is named in the list while there is time', async () => {
+    const { ask, at, toldAt } = await listening();
+    at('2026-11-30T09:30:00-05:00');
+    await ask('add-interview', fernhill);
+    expect(await unsaid({ ask })).toEqual([]);
+    await ask('pause-reminders', { until: 'tomorrow' });
+    expect(await unsaid({ ask })).toEqual([box]);
+    expect((await ask('reminders', {})).next).toBe('2026-12-02T10:00:00-05:00');
+    // The facts are asked anew each time: what the evening brings is told when the pause is over before it.
+    await ask('pause-reminders', { until: null });
+    expect(await unsaid({ ask })).toEqual([]);
+    await ask('pause-reminders', { until: 'tomorrow' });
+    expect(await toldAt(['2026-11-30T11:15', '2026-11-30T20:30', '2026-11-30T23:58'])).toEqual([]);
+    // At its hour it stands in the list as due.
+    expect(await unsaid({ ask })).toEqual([]);
+    expect(titles((await ask('reminders', {})).due)).toEqual([box[1]]);
+  });
+
+  it('also of an interview that is entered while a pause runs, or ends in the quiet hours', async () => {
+    const entered = await listening();
+    entered.at('2026-11-30T09:30:00-05:00');
+    await entered.ask('pause-reminders', { until: 'tomorrow' });
+    await entered.ask('add-interview', fernhill);
+    expect(await unsaid(entered)).toEqual([box]);
+
+    const late = await listening();
+    late.at('2026-11-30T09:30:00-05:00');
+    await late.ask('change-preferences', { changes: { reminders: { quietHours: { from: '21:00', to: '08:00' } } } });
+    const evening = { ...fernhill.interview, start: '2026-11-30T21:00', end: '2026-11-30T22:00' };
+    await late.ask('add-interview', { ...fernhill, interview: evening });
+    expect(await unsaid(late)).toEqual([['2026-11-30T22:15', 'Fernhill Clinic: a note to Ruth Okafor.']]);
+    // Tomorrow's is not yet a matter of today.
+    late.at('2026-11-29T09:30:00-05:00');
+    expect(await unsaid(late)).toEqual([]);
+  });
+
+  it('tomorrow is the coming morning, also for those who are up past midnight', async () => {
+    for (const [now, until] of [
+      ['2026-11-30T23:59:00-05:00', '2026-12-01T09:00:00-05:00'],
+      ['2026-12-01T00:30:00-05:00', '2026-12-01T09:00:00-05:00'],
+      ['2026-12-01T03:59:00-05:00', '2026-12-01T09:00:00-05:00'],
+      ['2026-12-01T04:00:00-05:00', '2026-12-02T09:00:00-05:00'],
+    ] as const) {
+      const { ask, at } = await listening();
+      at(now);
+      expect(await ask('pause-reminders', { until: 'tomorrow' })).toEqual({ until });
+    }
   });
 
   const early = {

@@ -59,6 +59,22 @@ test('a pause until tomorrow begins with the word that it would have swallowed',
   await expect(page.locator('.reminder-banner')).toContainText('In by 11:59 PM keeps your word.');
 });
 
+test('what a pause must swallow is named beside it, and no more when the pause is lifted', async ({ app, page }) => {
+  await app.setClock('2026-11-30T10:30:00-05:00');
+  await page.keyboard.press('l');
+  const list = page.getByRole('dialog', { name: 'Reminders' });
+  const silent = list.getByRole('region', { name: 'Will not ring: it is quiet then' });
+  await expect(list).toContainText('Nothing waits');
+  await expect(silent).toHaveCount(0);
+  await list.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('menuitem', { name: 'Until tomorrow' }).click();
+  await expect(silent).toContainText('Fernhill Clinic: still time for the box.');
+  await expect(silent).toContainText('Mon 30 Nov, 8:30 PM');
+  await expectAccessible(page);
+  await list.getByRole('button', { name: 'Resume' }).click();
+  await expect(silent).toHaveCount(0);
+});
+
 test('a banner that still stands when the collection has gone says what holds then', async ({ app, page }) => {
   await app.setClock('2026-11-30T16:15:00-05:00');
   const banner = page.locator('.reminder-banner');

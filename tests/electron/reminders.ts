@@ -32,6 +32,7 @@ export const view = (changes: Partial<RemindersView> = {}): RemindersView => ({
   done: [],
   next: null,
   pausedUntil: null,
+  unsaid: [],
   quietUntil: null,
   unmarkable: null,
   count: (changes.due?.length ?? 0) + (changes.shown?.length ?? 0),

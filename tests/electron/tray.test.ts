@@ -96,6 +96,15 @@ describe('the menu of the tray', () => {
     expect(core.asked).toEqual([['pause-reminders', { until: null }]]);
   });
 
+  it('names how many a pause must swallow, and leads to them', async () => {
+    const unsaid = [reminder('a')];
+    const paused = await trayOver(remindingCore(view({ pausedUntil: '2026-12-08T17:00:00-05:00', unsaid })));
+    click(paused.icon().menu, '1 will not ring…');
+    expect(paused.open.mock.calls).toEqual([[{ place: 'reminders' }]]);
+    await trayOver(remindingCore(view({ unsaid })));
+    expect(labels(fake.electron.trays[1]!.menu)).not.toContain('1 will not ring…');
+  });
+
   it('offers no snooze where none is allowed', async () => {
     const { icon } = await trayOver(remindingCore(view({ shown: [reminder('a', { snoozes: [] })] })));
     expect(labels(icon().menu[0]?.submenu ?? [])).toEqual(['Done', 'Open']);

@@ -8,7 +8,6 @@ describe('the options of a start', () => {
       web: false,
       dev: false,
       help: false,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
   });
 

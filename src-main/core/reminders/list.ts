@@ -1,5 +1,6 @@
 import type { Reminder, RemindersView } from '../../contract';
-import { dayAt, type Instant, isoAt } from '../../domain/time/zone';
+import { addDays } from '../../domain/time/day';
+import { dayAt, type Instant, instantAt, isoAt } from '../../domain/time/zone';
 import { isDone } from '../../domain/reminders/book';
 import { quietSpan } from '../../domain/reminders/silence';
 import type { ReminderKeeper } from './keeper';
@@ -22,6 +23,23 @@ function standingOf({ entry, occurrence }: Seen, now: Instant): Standing {
   }
 }
 
+/**
+ * What will not ring, by midnight or before the pause ends: no free minute was left to tell it in. Of several words about one thing the
+ * last counts: as long as that one is told, nothing is lost.
+ */
+function unsaidOf({ now, zone, seen }: Sight, pausedUntil: Instant | undefined): Seen[] {
+  const until = Math.max(instantAt(zone, addDays(dayAt(zone, now), 1), '00:00'), pausedUntil ?? now);
+  const keys = new Set(seen.map(({ occurrence }) => occurrence.key));
+  return seen.filter((it) => {
+    const { at, followedBy } = it.occurrence;
+    const isLast = followedBy === undefined || !keys.has(followedBy);
+    return standingOf(it, now) === 'ahead' && at < until && isLast && !isHeard(it);
+  });
+}
+
+/** It is told before it is over. */
+const isHeard = ({ told, occurrence: { expires } }: Seen): boolean => expires === undefined || told < expires;
+
 /** What stands in the list now and is not done, as one text: when it differs, the list has changed. */
 export const listedNow = ({ now, seen }: Sight): string =>
   seen
@@ -35,14 +53,11 @@ export function listOf(
   { book, unmarkable, pausedUntil }: Pick<ReminderKeeper, 'book' | 'unmarkable' | 'pausedUntil'>,
 ): RemindersView {
   const { now, zone, seen, isLogged, silences } = sight;
-  const list = (wanted: Standing): Reminder[] =>
-    seen
-      .filter((it) => standingOf(it, now) === wanted)
-      .toSorted(soonestFirst)
-      .map((it) => asReminder(sight, it));
+  const told = (some: readonly Seen[]): Reminder[] => some.toSorted(soonestFirst).map((it) => asReminder(sight, it));
+  const list = (wanted: Standing): Reminder[] => told(seen.filter((it) => standingOf(it, now) === wanted));
   const [due, shown] = [list('due'), list('shown')];
   const next = seen
-    .filter((it) => isWaiting(it) && it.told > now)
+    .filter((it) => isWaiting(it) && it.told > now && isHeard(it))
     .reduce<Instant | undefined>((first, { told }) => (first === undefined || told < first ? told : first), undefined);
   const today = dayAt(zone, now);
   const done = Object.values(book.entries)
@@ -56,6 +71,7 @@ export function listOf(
     snoozed: list('snoozed'),
     shown,
     done,
+    unsaid: told(unsaidOf(sight, pausedUntil(now))),
     next: iso(next),
     pausedUntil: iso(pausedUntil(now)),
     quietUntil: iso(quietSpan(silences.quietHours, zone, now)?.until),

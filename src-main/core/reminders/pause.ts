@@ -1,5 +1,5 @@
 import type { Reply } from '../../contract';
-import { quietSpan, toldAt } from '../../domain/reminders/silence';
+import { lostFrom, quietSpan, toldAt } from '../../domain/reminders/silence';
 import { tomorrowAt } from '../../domain/reminders/snooze';
 import { HOUR, isoAt } from '../../domain/time/zone';
 import type { Clock } from '../clock';
@@ -9,17 +9,18 @@ import { isWaiting, type lookAt, type Seen, type Sight, wishedAt } from './sight
 
 type Pause = { readonly from: number; readonly until: number } | undefined;
 
-/** Would it pass unsaid in that pause, and be told without it? What nobody wants to hear yet is no loss. */
+/** Would that pause take from it what it is for, and would it keep it without one? What nobody wants to hear yet is no loss. */
 function isSwallowed({ occurrence, entry }: Seen, pause: Pause, { now, silences }: Sight): boolean {
-  const { expires, earliest = 0 } = occurrence;
-  if (pause === undefined || expires === undefined || earliest > now) return false;
+  const { earliest = 0 } = occurrence;
+  const lost = lostFrom(occurrence);
+  if (pause === undefined || lost === undefined || earliest > now) return false;
   const wished = wishedAt(occurrence, entry?.early ? entry.before : entry);
   const told = (own: Pause) => toldAt(wished, occurrence, { ...silences, pause: own }, now);
-  return told(undefined) < expires && told(pause) >= expires;
+  return told(undefined) < lost && told(pause) >= lost;
 }
 
 /**
- * Begins a pause, or ends one with null. A pause delays: what would be over before it ends is told now, of several words about the same
+ * Begins a pause, or ends one with null. A pause delays: what would have lost its use before it ends is told now, of several words about the same
  * thing the one that comes next. It counts as told only while a pause would swallow it; else it comes again at its own hour.
  */
 export function pauseAt(

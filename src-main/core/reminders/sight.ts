@@ -4,7 +4,7 @@ import type { Document } from '../../domain/model';
 import { type BookEntry, standing } from '../../domain/reminders/book';
 import type { Occurrence } from '../../domain/reminders/occurrence';
 import { occurrences } from '../../domain/reminders/occurrences';
-import { type Silences, toldAt } from '../../domain/reminders/silence';
+import { lostFrom, type Silences, toldAt } from '../../domain/reminders/silence';
 import { snoozesFrom } from '../../domain/reminders/snooze';
 import { dayAt, type Instant, instantAt, isoAt, MINUTE, type Zone } from '../../domain/time/zone';
 import { createPlanner, type Planner } from '../planner';
@@ -91,7 +91,7 @@ export function lookAt(parts: SightParts, keeper: Pick<ReminderKeeper, 'book'>):
       if (entry?.early !== true || entry.state === 'acknowledged') return { occurrence, entry, told: told(entry) };
       // Told early for a pause that is over, or was never kept: it comes at its own hour.
       const again = told(entry.before);
-      return again < (occurrence.expires ?? again)
+      return again < (lostFrom(occurrence) ?? again)
         ? { occurrence, entry: entry.before, told: again }
         : { occurrence, entry, told: again };
     });
@@ -132,7 +132,7 @@ export function asReminder({ now, zone, silences }: Sight, it: Seen): Reminder {
     key,
     kind,
     state: entry?.state ?? 'scheduled',
-    at: isoAt(zone, entry?.state === 'snoozed' ? told : at),
+    at: isoAt(zone, entry?.state === 'snoozed' ? told : entry && entry.since < at ? entry.since : at),
     opportunity,
     company,
     ...(item === undefined ? {} : { item }),

@@ -99,15 +99,16 @@ function ofRound(scene: Scene, round: readonly NoteItem[], addressSought: boolea
   const before = wished !== undefined && addressSought && wished === times.addressDue ? wished + 1 : wished;
   const evening = leads.noteEvening === null ? undefined : instantAt(times.zone, note.date, leads.noteEvening);
 
-  const made: (Pick<Occurrence, 'said' | 'kind' | 'at'> & { name: string })[] = [];
+  const made: (Pick<Occurrence, 'said' | 'kind' | 'at' | 'bestBefore'> & { name: string })[] = [];
   if (first !== undefined && first < deadline)
     made.push({ said: () => say.noteNow(what, ahead), name: 'now', kind: 'note-now', at: first });
-  if (before !== undefined && before >= earliest)
+  if (collection !== undefined && before !== undefined && before >= earliest)
     made.push({
       said: () => (ahead === undefined ? stillTime() : say.noteCollection(what, ahead)),
       name: 'collection',
       kind: 'note-collection',
       at: before,
+      bestBefore: collection,
     });
   if (evening !== undefined && evening < deadline && evening >= earliest + APART)
     made.push({

@@ -37,6 +37,8 @@ export type Occurrence = {
   readonly at: Instant;
   /** From then on another one speaks of it, or it is over. */
   readonly expires?: Instant;
+  /** What a silence would carry past this is told before it: a note is still good for the box then, but the van has gone. */
+  readonly bestBefore?: Instant;
   /** Before then it makes no sense: nobody is thanked for an interview that still goes on. */
   readonly earliest?: Instant;
   /** The key of the one that speaks of the same thing next. Once that is told, this one is over, too. */

@@ -53,16 +53,21 @@ const PASSES_WITHIN = 30 * MINUTE;
 const BEFORE_QUIET = 10 * MINUTE;
 
 /** What matters of an occurrence when a silence is in its way. */
-export type Word = Pick<Occurrence, 'earliest' | 'expires' | 'interviewStart'>;
+export type Word = Pick<Occurrence, 'earliest' | 'expires' | 'bestBefore' | 'interviewStart'>;
+
+/** From then on it has lost what it is for: it is over, or its van has gone. Undefined: it is as good at any time. */
+export const lostFrom = ({ expires, bestBefore }: Pick<Word, 'expires' | 'bestBefore'>): Instant | undefined =>
+  expires === undefined || bestBefore === undefined ? (bestBefore ?? expires) : Math.min(bestBefore, expires);
 
 /**
  * When a thing that is wished at `at` is told, seen from `now`: then, or at the end of the silence; 30 minutes before the interview that
- * may pass it; and ten minutes before quiet hours that would outlast it, as long as these have not begun.
+ * may pass it; and ten minutes before quiet hours that would outlast what it is for, as long as these have not begun.
  * A note's word at 22:00, good until 23:59, with quiet hours from 21:30 -> 21:20
  */
 export function toldAt(at: Instant, word: Word, silences: Silences, now: Instant): Instant {
   const heard = heardAt(at, word, silences);
-  if (word.expires !== undefined && heard >= word.expires) {
+  const lost = lostFrom(word);
+  if (lost !== undefined && heard >= lost) {
     const last = lastWord(at, word, silences, now);
     if (last !== undefined) return last;
   }

@@ -1,5 +1,5 @@
 import { addDays, type TimeOfDay } from '../time/day';
-import { dayAt, HOUR, type Instant, instantAt, MINUTE, type Zone } from '../time/zone';
+import { dayAt, HOUR, type Instant, instantAt, MINUTE, timeAt, type Zone } from '../time/zone';
 import { heardAt, type Silences, type Word } from './silence';
 
 /** Snoozes are instants, laid down when they are chosen: "this evening" is the evening of that place and day. */
@@ -8,8 +8,14 @@ export type SnoozeChoice = (typeof snoozeChoices)[number];
 const EVENING: TimeOfDay = '19:00';
 const MORNING: TimeOfDay = '09:00';
 
-/** Tomorrow at nine, on the user's clock. */
-export const tomorrowAt = (zone: Zone, now: Instant): Instant => instantAt(zone, addDays(dayAt(zone, now), 1), MORNING);
+/** Whoever is up before then still calls the coming morning tomorrow. */
+const NIGHT_ENDS: TimeOfDay = '04:00';
+
+/** Tomorrow at nine, on the user's clock: at 23:30 and at 00:30 of the same night it is the same morning. */
+export function tomorrowAt(zone: Zone, now: Instant): Instant {
+  const isNight = timeAt(zone, now) < NIGHT_ENDS;
+  return instantAt(zone, addDays(dayAt(zone, now), isNight ? 0 : 1), MORNING);
+}
 
 /** What is wished; nothing is promised yet. */
 export const snoozedTo: Record<SnoozeChoice, (zone: Zone, now: Instant) => Instant> = {

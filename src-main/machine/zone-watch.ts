@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import { readlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { systemPreferences } from 'electron';
 
 /**
  * Hears when the traveller's machine changes its time zone. Neither Node nor Electron's main process notices: the zone is read once.
- * Where nothing tells of it (Windows), it is looked at after each wake, which is when machines travel.
+ * On Linux and macOS a link names the zone and is followed. On Windows nothing tells of it: Electron looks after each wake, which is
+ * when machines travel; the other hosts keep the zone of their start.
  */
 export type ZoneWatch = {
   /** The zone of the machine now: 'Europe/Berlin'. */
@@ -15,19 +15,31 @@ export type ZoneWatch = {
   stop(): void;
 };
 
+export type ZoneWatchOptions = {
+  readonly platform: NodeJS.Platform;
+  readonly onChange: (zone: string) => void;
+  /** The link that names the zone, on Linux and macOS: to '/usr/share/zoneinfo/Europe/Berlin' */
+  readonly link?: string;
+  /** Asks to be called at each change, and answers how to stop that; otherwise the link is followed. */
+  readonly notices?: (again: () => void) => () => void;
+};
+
 const localtime = '/etc/localtime';
 
-export function watchZone(platform: NodeJS.Platform, onChange: (zone: string) => void, link = localtime): ZoneWatch {
-  const intl = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone that this program reads its clock in: the machine's, as it was when it started or at the last look. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function watchZone({ platform, onChange, link = localtime, notices }: ZoneWatchOptions): ZoneWatch {
+  const hasLink = platform === 'linux' || platform === 'darwin';
   // A TZ that the user set for this program is theirs and outlives a journey.
   const fixed = process.env['TZ'] !== undefined;
-  let zone = intl();
+  let zone = zoneHere();
 
   async function find(): Promise<string> {
-    if (platform !== 'linux' && platform !== 'darwin') return intl();
+    if (!hasLink) return zoneHere();
     // '/usr/share/zoneinfo/Europe/Berlin', '/var/db/timezone/zoneinfo/Asia/Tokyo'
     const target = await readlink(link).catch(() => '');
-    return /zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(target)?.[1] ?? intl();
+    return /zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(target)?.[1] ?? zoneHere();
   }
   async function look(): Promise<void> {
     if (fixed) return;
@@ -38,14 +50,18 @@ export function watchZone(platform: NodeJS.Platform, onChange: (zone: string) =>
     process.env['TZ'] = now;
     onChange(now);
   }
-  const again = () => void look();
-  const stops: (() => void)[] = [];
-  if (platform === 'linux') stops.push(follow(link, again));
-  if (platform === 'darwin') {
-    const id = systemPreferences.subscribeNotification('NSSystemTimeZoneDidChangeDistributedNotification', again);
-    stops.push(() => systemPreferences.unsubscribeNotification(id));
-  }
-  return { zone: () => zone, look, stop: () => stops.forEach((stop) => stop()) };
+  const listen = notices ?? (hasLink ? (again: () => void) => follow(link, again) : () => () => undefined);
+  const stop = fixed ? () => undefined : listen(() => void look());
+  return { zone: () => zone, look, stop };
+}
+
+/** Lets a core travel with the machine. Answers how to stop that. */
+export function travelWithMachine(
+  core: { travelTo(zone: string): void },
+  options: Pick<ZoneWatchOptions, 'link'> = {},
+): () => void {
+  const { platform } = process;
+  return watchZone({ ...options, platform, onChange: (zone) => core.travelTo(zone) }).stop;
 }
 
 function isZone(name: string): boolean {

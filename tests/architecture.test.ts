@@ -14,9 +14,9 @@ const rooms: Record<string, Room> = {
     never: [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bperformance\.now\(/],
   },
   contract: {
-    files: /^src-main\/contract\.ts$/,
+    files: /^src-main\/contract(\.ts$|\/)/,
     may: [],
-    typesOnly: [own('src-main/domain')],
+    typesOnly: [own('src-main/contract'), own('src-main/domain')],
   },
   store: {
     files: own('src-main/store'),

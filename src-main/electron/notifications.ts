@@ -41,9 +41,10 @@ export function textOf(reminder: Reminder, discreet: boolean): Text {
   return discreet ? reminder.discreet : { title: reminder.title, body: reminder.body };
 }
 
-/** Where a reminder leads: to its item, or its opportunity. One that is about none, such as a test, to the list. */
-export function placeOf({ opportunity, item }: Reminder): Events['open'] {
-  return opportunity === '' ? { place: 'reminders' } : { opportunity, ...(item !== undefined && { item }) };
+/** Where a reminder leads: to its item or interview, or its opportunity. One that is about none, such as a test, to the list. */
+export function placeOf({ opportunity, item, interview }: Reminder): Events['open'] {
+  const at = item ?? interview;
+  return opportunity === '' ? { place: 'reminders' } : { opportunity, ...(at !== undefined && { item: at }) };
 }
 
 export function startNotifier({ core, cards, wanted, open }: NotifierOptions): Notifier {

@@ -92,20 +92,28 @@ describe('a card', () => {
 
   it('is done, snoozed and opened by its buttons, and opened by a click', async () => {
     const { core, desk, open } = notifying();
-    core.ring([reminder('a'), reminder('b'), reminder('c'), reminder('eve', { opportunity: '' })]);
+    const { item: _none, ...ofInterview } = reminder('eve', { interview: 'talk' });
+    core.ring([reminder('a'), reminder('b'), reminder('c')]);
+    core.ring([ofInterview, reminder('test', { opportunity: '' })]);
     await settled();
-    const [a, b, c, eve] = desk.cards;
+    const [a, b, c, eve, test] = desk.cards;
     a?.onAction('done');
     b?.onAction('snooze');
     c?.onAction('open');
     c?.onClick();
     eve?.onClick();
+    test?.onClick();
     expect(core.asked).toEqual([
       ['finish-reminder', { key: 'a' }],
       ['snooze-reminder', { key: 'b', choice: 'ten-minutes' }],
     ]);
     const item = { opportunity: 'fernhill', item: 'fernhill/c' };
-    expect(open.mock.calls).toEqual([[item], [item], [{ place: 'reminders' }]]);
+    expect(open.mock.calls).toEqual([
+      [item],
+      [item],
+      [{ opportunity: 'fernhill', item: 'talk' }],
+      [{ place: 'reminders' }],
+    ]);
   });
 
   it.each([

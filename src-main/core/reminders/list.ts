@@ -2,9 +2,9 @@ import type { Reminder, RemindersView } from '../../contract';
 import { addDays } from '../../domain/time/day';
 import { dayAt, type Instant, instantAt, isoAt } from '../../domain/time/zone';
 import { isDone } from '../../domain/reminders/book';
-import { quietSpan } from '../../domain/reminders/silence';
+import { quietSpan, silenceEnd } from '../../domain/reminders/silence';
 import type { ReminderKeeper } from './keeper';
-import { asReminder, isWaiting, type Seen, type Sight, soonestFirst } from './sight';
+import { asReminder, isHeard, isWaiting, type Seen, type Sight, soonestFirst, wishedAt } from './sight';
 
 type Standing = 'due' | 'snoozed' | 'shown' | 'ahead' | 'done';
 
@@ -24,21 +24,20 @@ function standingOf({ entry, occurrence }: Seen, now: Instant): Standing {
 }
 
 /**
- * What will not ring, by midnight or before the pause ends: no free minute was left to tell it in. Of several words about one thing the
+ * What will not ring, by midnight or before the silence ends: no free minute was left to tell it in. Of several words about one thing the
  * last counts: as long as that one is told, nothing is lost.
  */
-function unsaidOf({ now, zone, seen }: Sight, pausedUntil: Instant | undefined): Seen[] {
-  const until = Math.max(instantAt(zone, addDays(dayAt(zone, now), 1), '00:00'), pausedUntil ?? now);
+function unsaidOf({ now, zone, seen, silences }: Sight): Seen[] {
+  const until = Math.max(instantAt(zone, addDays(dayAt(zone, now), 1), '00:00'), silenceEnd(now, silences));
   const keys = new Set(seen.map(({ occurrence }) => occurrence.key));
   return seen.filter((it) => {
-    const { at, followedBy } = it.occurrence;
-    const isLast = followedBy === undefined || !keys.has(followedBy);
-    return standingOf(it, now) === 'ahead' && at < until && isLast && !isHeard(it);
+    const { followedBy } = it.occurrence;
+    const standing = standingOf(it, now);
+    const counts = standing === 'ahead' && (followedBy === undefined || !keys.has(followedBy));
+    // What was promised for an hour is named in any case.
+    return (counts || standing === 'snoozed') && wishedAt(it.occurrence, it.entry) < until && !isHeard(it);
   });
 }
-
-/** It is told before it is over. */
-const isHeard = ({ told, occurrence: { expires } }: Seen): boolean => expires === undefined || told < expires;
 
 /** What stands in the list now and is not done, as one text: when it differs, the list has changed. */
 export const listedNow = ({ now, seen }: Sight): string =>
@@ -55,6 +54,7 @@ export function listOf(
   const { now, zone, seen, isLogged, silences } = sight;
   const told = (some: readonly Seen[]): Reminder[] => some.toSorted(soonestFirst).map((it) => asReminder(sight, it));
   const list = (wanted: Standing): Reminder[] => told(seen.filter((it) => standingOf(it, now) === wanted));
+  const unsaid = unsaidOf(sight);
   const [due, shown] = [list('due'), list('shown')];
   const next = seen
     .filter((it) => isWaiting(it) && it.told > now && isHeard(it))
@@ -68,10 +68,10 @@ export function listOf(
   return {
     now: isoAt(zone, now),
     due,
-    snoozed: list('snoozed'),
+    snoozed: told(seen.filter((it) => standingOf(it, now) === 'snoozed' && !unsaid.includes(it))),
     shown,
     done,
-    unsaid: told(unsaidOf(sight, pausedUntil(now))),
+    unsaid: told(unsaid),
     next: iso(next),
     pausedUntil: iso(pausedUntil(now)),
     quietUntil: iso(quietSpan(silences.quietHours, zone, now)?.until),

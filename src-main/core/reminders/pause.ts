@@ -35,11 +35,13 @@ export function pauseAt(
     const end = until === null ? undefined : until === 'hour' ? now + HOUR : tomorrowAt(zone, now);
     const pause = end === undefined ? undefined : { from: now, until: end };
     const lost = seen.filter((it) => (isWaiting(it) || it.entry?.early) && isSwallowed(it, pause, sight));
+    // Told before another pause that was lifted, it was told: it comes again at its own hour, and not with each pause.
+    const wasEarly = ({ occurrence: { key } }: Seen) => keeper.book.entries[key]?.early === true;
     const later = new Set(lost.map(({ occurrence }) => occurrence.followedBy));
     if (!quietSpan(silences.quietHours, zone, now))
       await bell.tellEarly(
         sight,
-        lost.filter((it) => isWaiting(it) && !later.has(it.occurrence.key)),
+        lost.filter((it) => isWaiting(it) && !wasEarly(it) && !later.has(it.occurrence.key)),
       );
     const { pause: _before, ...rest } = keeper.book;
     return keeper.keep(

@@ -99,6 +99,12 @@ export function lookAt(parts: SightParts, keeper: Pick<ReminderKeeper, 'book'>):
   };
 }
 
+/** It is told before it is over. What is owed and snoozed is told whichever day it has rolled to. */
+export function isHeard({ told, entry, occurrence: { expires, bestBefore, limit } }: Seen): boolean {
+  const over = entry?.state === 'snoozed' ? (limit ?? expires) : (expires ?? bestBefore);
+  return over === undefined || told < over;
+}
+
 /** When it is to be told, were there no silence. */
 export const wishedAt = ({ at }: Occurrence, entry: BookEntry | undefined): Instant =>
   entry?.state === 'snoozed' ? (entry.until ?? at) : at;
@@ -122,17 +128,25 @@ function withoutFollowed(seen: readonly Seen[], now: Instant): readonly Seen[] {
   return seen.filter((it) => !isOver(it));
 }
 
+/** The hour it is listed with: a snooze that no silence swallows is over when it rings, and what was told was told then. */
+function hourOf(it: Seen): Instant {
+  const { occurrence, entry, told } = it;
+  if (entry === undefined) return occurrence.at;
+  if (entry.state === 'snoozed') return isHeard(it) ? told : wishedAt(occurrence, entry);
+  return Math.min(entry.since, occurrence.at);
+}
+
 /** As everyone outside knows it. */
 export function asReminder({ now, zone, silences }: Sight, it: Seen): Reminder {
   const { occurrence, entry, told } = it;
-  const { key, kind, at, opportunity, company, item, interview, done } = occurrence;
+  const { key, kind, opportunity, company, item, interview, done } = occurrence;
   const { title, body, discreet } = occurrence.said();
   const limit = occurrence.limit ?? occurrence.expires;
   return {
     key,
     kind,
     state: entry?.state ?? 'scheduled',
-    at: isoAt(zone, entry?.state === 'snoozed' ? told : entry && entry.since < at ? entry.since : at),
+    at: isoAt(zone, hourOf(it)),
     opportunity,
     company,
     ...(item === undefined ? {} : { item }),

@@ -1,8 +1,8 @@
 import type { ContactItem, Plan } from '../plan/item';
-import { baseOf, type Occurrence, type Scene } from './occurrence';
+import { baseOf, nearWord, type Occurrence, type Scene } from './occurrence';
 import * as say from './texts';
 import type { Day } from '../time/day';
-import { dayAt, instantOf, MINUTE } from '../time/zone';
+import { dayAt, type Instant, instantOf, MINUTE } from '../time/zone';
 
 /** The last word either way before `now`, or the last meeting. */
 function quietSince({ opportunity, zone, now }: Scene): Day | undefined {
@@ -13,20 +13,22 @@ function quietSince({ opportunity, zone, now }: Scene): Day | undefined {
   return moments.length === 0 ? undefined : dayAt(zone, Math.max(...moments));
 }
 
-function contactSaid(scene: Scene, item: ContactItem): say.Said {
-  const { opportunity } = scene;
+function contactSaid(scene: Scene, item: ContactItem, at: Instant): say.Said {
+  const { opportunity, zone, now } = scene;
+  const day = at <= now ? 'today' : nearWord(dayAt(zone, at), dayAt(zone, now));
   const until = opportunity.interactions
     .filter(({ kind }) => kind === 'timeline')
     .toSorted((a, b) => instantOf(a.at) - instantOf(b.at))
     .at(-1)?.until;
   return item.kind === 'timeline-follow-up'
-    ? say.timeline(opportunity.company, until)
+    ? say.timeline(opportunity.company, until, day)
     : say.contact(opportunity.company, {
         channel: item.channel,
         name: say.peopleOf(opportunity, item.person === undefined ? [] : [item.person])[0],
         owed: item.owedSince !== undefined,
         checkIn: item.kind === 'check-in',
         quietSince: quietSince(scene),
+        day,
       });
 }
 
@@ -41,17 +43,20 @@ export function ofContact(scene: Scene, item: ContactItem, dawn: Plan | undefine
     ? opportunity.moves.findLast(({ kind, from }) => kind === item.kind && from === item.ownDate)
     : undefined;
   const at = Math.min(instantOf(early?.at ?? item.at), instantOf(item.at));
+  /** The last contact of its day begins at `latest`. */
+  const end = instantOf(item.latest) + MINUTE;
   const base = baseOf(scene, item);
   const person = item.person === undefined ? {} : { person: item.person };
   return {
     ...base,
     thread: base.item,
-    said: () => contactSaid(scene, item),
+    said: () => contactSaid(scene, item, at),
     key: `${base.item}@${move && move.to.length > 10 ? move.to.slice(0, 16) : item.date}/at-time`,
     kind: item.kind === 'timeline-follow-up' ? 'timeline' : 'contact',
     at,
+    bestBefore: end,
     // An owed one waits for tomorrow; a check-in that is let pass is not made up.
-    ...(item.kind === 'check-in' ? { limit: instantOf(item.latest) + MINUTE } : {}),
+    ...(item.kind === 'check-in' ? { limit: end } : {}),
     done: [{ kind: item.channel === 'phone' ? 'call' : 'email', ...person }],
   };
 }

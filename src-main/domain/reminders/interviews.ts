@@ -1,6 +1,6 @@
-import { momentOf, type Occurrence, type Scene } from './occurrence';
+import { momentOf, nearWord, type Occurrence, type Scene } from './occurrence';
 import * as say from './texts';
-import { addDays, type Day, sayDay } from '../time/day';
+import { addDays } from '../time/day';
 import { dayAt, instantAt, instantOf, MINUTE, timeAt } from '../time/zone';
 
 /** The evening before each interview that lies ahead, and some minutes before it begins. */
@@ -46,7 +46,3 @@ export function ofInterviews({ opportunity, zone, leads, now }: Scene): Occurren
     return made;
   });
 }
-
-/** nearWord('2026-12-01', '2026-11-30') -> 'tomorrow'; further ahead: 'on Thu 3 Dec' */
-const nearWord = (day: Day, today: Day): string =>
-  day === today ? 'today' : day === addDays(today, 1) ? 'tomorrow' : `on ${sayDay(day)}`;

@@ -5,8 +5,8 @@ import * as say from './texts';
 import { addDays } from '../time/day';
 import { dayAt, HOUR, instantAt, instantOf, MINUTE, timeAt } from '../time/zone';
 
-/** What lies further back than this is not told any more: a calendar filled with last spring is no reason to ring. */
-const KINDLY_FOR = 7 * 24 * HOUR;
+/** What lies further back than this is not told any more, also not after an absence. */
+const KINDLY_FOR = 30 * 24 * HOUR;
 /** Two words about the same note lie at least so far apart. */
 const APART = 30 * MINUTE;
 
@@ -62,6 +62,8 @@ function ofRound(scene: Scene, round: readonly NoteItem[], addressSought: boolea
 
   if (note.status === 'missed') {
     const at = instantAt(zone, addDays(note.date, settings.noteLateDays + 1), leads.dayStart);
+    // A calendar that is filled with last month is no reason to ring.
+    if (instantOf(opportunity.createdAt) > at) return [];
     return [
       {
         ...base,
@@ -76,7 +78,17 @@ function ofRound(scene: Scene, round: readonly NoteItem[], addressSought: boolea
   }
   const dayAfter = instantAt(zone, addDays(deadlineDay, 1), leads.dayStart);
   if (note.status === 'overdue')
-    return [{ ...base, said: () => say.noteLater(what), key: `${key}/later`, kind: 'note-now', at: dayAfter }];
+    return [
+      {
+        ...base,
+        said: () => say.noteLater(what),
+        key: `${key}/later`,
+        kind: 'note-now',
+        at: dayAfter,
+        // Then it is missed, which has a word of its own.
+        expires: instantAt(times.zone, addDays(note.date, settings.noteLateDays + 1), '00:00'),
+      },
+    ];
 
   const collection = byEmail ? undefined : times.lastCollection(note.date);
   // A word that is told late, or still listed when the van has gone, names no hour that has gone by.

@@ -3,6 +3,7 @@ import type { PlanItem } from '../plan/item';
 import type { ReminderLeads } from './preferences';
 import type { Said } from './texts';
 import type { Settings } from '../settings';
+import { addDays, type Day, sayDay } from '../time/day';
 import { type Instant, isoAt, type Zone } from '../time/zone';
 
 /**
@@ -37,7 +38,10 @@ export type Occurrence = {
   readonly at: Instant;
   /** From then on another one speaks of it, or it is over. */
   readonly expires?: Instant;
-  /** What a silence would carry past this is told before it: a note is still good for the box then, but the van has gone. */
+  /**
+   * What a silence would carry past this is told before it. A note is still good for the box, but the van has gone; a contact's day
+   * is over, and an owed one has another word tomorrow.
+   */
   readonly bestBefore?: Instant;
   /** Before then it makes no sense: nobody is thanked for an interview that still goes on. */
   readonly earliest?: Instant;
@@ -68,6 +72,10 @@ export type Scene = {
 
 /** An instant as a part of a key, the same wherever the user travels: `2026-12-08T16:00Z`. */
 export const momentOf = (at: Instant): string => `${isoAt('UTC', at).slice(0, 16)}Z`;
+
+/** nearWord('2026-12-01', '2026-11-30') -> 'tomorrow'; further ahead: 'on Thu 3 Dec' */
+export const nearWord = (day: Day, today: Day): string =>
+  day === today ? 'today' : day === addDays(today, 1) ? 'tomorrow' : `on ${sayDay(day)}`;
 
 /** What every occurrence of an item says of it. */
 export const baseOf = ({ opportunity }: Scene, item: PlanItem) => ({

@@ -117,7 +117,15 @@ export function interviewSoon(company: string, interview: Interview, names: read
 
 export function contact(
   company: string,
-  how: { channel: Channel; name: string | undefined; owed: boolean; checkIn: boolean; quietSince: Day | undefined },
+  how: {
+    channel: Channel;
+    name: string | undefined;
+    owed: boolean;
+    checkIn: boolean;
+    quietSince: Day | undefined;
+    /** 'today'; told before a silence, perhaps 'tomorrow'. */
+    day: string;
+  },
 ): Said {
   const verb = how.channel === 'phone' ? 'call' : 'write to';
   if (how.owed) {
@@ -133,17 +141,17 @@ export function contact(
   const who = how.name === undefined ? 'them' : shortened(how.name, 40);
   return say(
     company,
-    `${verb} ${who} today.`,
+    `${verb} ${who} ${how.day}.`,
     'Two lines are enough.',
-    how.channel === 'phone' ? 'A short call today.' : 'A short email today.',
+    `A short ${how.channel === 'phone' ? 'call' : 'email'} ${how.day}.`,
   );
 }
 
-export const timeline = (company: string, until: Day | undefined): Said =>
+export const timeline = (company: string, until: Day | undefined, day: string): Said =>
   say(
     company,
     until === undefined ? 'their date has come.' : `their date was ${sayDay(until)}.`,
-    'One short hello today is welcome.',
+    `One short hello ${day} is welcome.`,
     'A date has come.',
   );
 

@@ -3,6 +3,7 @@ import { AppStateProvider, startState, useAppState, useDispatch, useSelection } 
 import { Banners } from './banners';
 import { Calendar } from './calendar/calendar';
 import { ListView } from './calendar/list';
+import { useSafeLeaving } from './drafts/use-draft';
 import { StandStill } from './error-boundary';
 import { FindDialog } from './find-dialog';
 import type { CalendarEntry, ItemEntry, LocalTime, NoteRef, SettingsView, TodayView } from './host/host';
@@ -68,6 +69,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
 
   useKeys({ today: today.today, letterKeys: preferences.letterKeys, entries, due: [...today.due, ...today.late] });
   useKeepFocus();
+  useSafeLeaving();
   useTheme(preferences.theme);
   useBrowserNotifications(preferences.reminders.notifications);
   useMidnight(today.today);

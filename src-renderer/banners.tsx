@@ -1,5 +1,6 @@
-import { CloudOff, Info, RotateCcw, X } from 'lucide-react';
+import { Info, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { ConnectionBanner } from './connection-banner';
 import { useConnection, useQuery } from './host/use-query';
 import { NotificationHelp, useNotificationTrouble } from './reminders/notification-trouble';
 import { Button } from './ui/button';
@@ -11,26 +12,7 @@ export function Banners() {
   const { value: today } = useQuery('today', {});
   const { value: reminders } = useQuery('reminders', {});
   const silent = useNotificationTrouble();
-  if (connection !== 'open')
-    return (
-      <div className="banner" role="status">
-        <CloudOff size={16} strokeWidth={1.75} aria-hidden />
-        {connection === 'lost' ? (
-          <span>
-            <b>The connection is lost.</b> What you see may be old, and nothing is saved until it is back. Trying again…
-          </span>
-        ) : (
-          <>
-            <span>
-              <b>Persistent Bird was started anew</b> and no longer knows this page. Open the address it printed.
-            </span>
-            <Button size="small" icon={RotateCcw} onClick={() => location.reload()}>
-              Load again
-            </Button>
-          </>
-        )}
-      </div>
-    );
+  if (connection !== 'open') return <ConnectionBanner connection={connection} />;
   // What a later sentence says more fully, or has a button for, is not said twice.
   const troubles = status?.troubles.filter(
     ({ code, message }) => code !== 'notifications-silent' && !reminders?.unmarkable?.includes(message),

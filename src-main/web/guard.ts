@@ -26,7 +26,7 @@ export type Asked = {
 /**
  * Three secrets for three doors, so that none of them opens another's:
  * - `launch`, in the address that is opened once: it is good for one page load, since addresses end up in histories;
- * - `cookie`, set by that load: it makes a reload work. HttpOnly and SameSite=Strict; it opens the page and nothing else,
+ * - `cookie`, set by that load: it makes a reload work, and lets a tab of an earlier start read its page anew. HttpOnly and SameSite=Strict; it opens the page and nothing else,
  *   because browsers attach cookies by themselves (and to every port of this machine), which is no proof of intent;
  * - `session`, handed to the page in its HTML and kept in memory: every call needs it in a header.
  */

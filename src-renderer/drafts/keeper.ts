@@ -11,12 +11,14 @@ export type DraftSave =
 
 /**
  * Why the words are still only here, as the core says it. `trouble`: it is tried again by itself.
+ * `not-known`: so it is, and nothing comes of it before the user has opened the program's new address.
  * `refused`: as they are they are never taken, such as 10,001 letters; only other words are sent again.
  */
 export type KeptState =
   | { state: 'saved' }
   | { state: 'waiting' }
   | { state: 'trouble'; message: string }
+  | { state: 'not-known'; message: string }
   | { state: 'refused'; message: string };
 
 /** Milliseconds without a key before it is saved. */
@@ -38,6 +40,9 @@ export type DraftKeeper = {
   write(key: string, save: DraftSave): void;
   /** What is not saved yet. */
   unsaved(key: string): DraftSave | undefined;
+  /** All of that, and what of it no save is on its way for: the page must not go away with it in silence. */
+  held(): readonly DraftSave[];
+  stuck(): boolean;
   state(key: string): KeptState;
   /** These words, as JSON, were written here: coming back from the core they are no news. */
   isOwn(text: string): boolean;
@@ -75,9 +80,10 @@ export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
     const reply = await ask(sent);
     if (!reply.ok) {
       const { code, message } = reply.error;
-      entry.state = { state: code === 'bad-input' ? 'refused' : 'trouble', message };
+      const state = code === 'bad-input' ? 'refused' : code === 'page-ended' ? 'not-known' : 'trouble';
+      entry.state = { state, message };
       // What is too long says the same in four seconds; the next key changes it.
-      if (entry.state.state === 'trouble') entry.timer ??= setTimeout(() => void run(key, entry), RETRY);
+      if (state !== 'refused') entry.timer ??= setTimeout(() => void run(key, entry), RETRY);
     } else if (entry.save === sent) entries.delete(key);
     // Written at meanwhile: its pause may be over already.
     else if (entry.timer === undefined) return saveWords(key, entry);
@@ -96,6 +102,8 @@ export function createDraftKeeper({ send }: Pick<Host, 'send'>): DraftKeeper {
       tell();
     },
     unsaved: (key) => entries.get(key)?.save,
+    held: () => [...entries.values()].map(({ save }) => save),
+    stuck: () => [...entries.values()].some(({ state }) => state.state !== 'waiting'),
     isOwn: (text) => own.includes(text),
     state: (key) => entries.get(key)?.state ?? saved,
     async flush(key) {

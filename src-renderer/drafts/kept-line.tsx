@@ -1,18 +1,28 @@
 import { Info } from 'lucide-react';
 import type { KeptState } from './keeper';
+import { useCopyHeld } from './copy-held';
 import './drafts.css';
 
 /** Whether the words are safe: "Saved as you write", or why not yet. */
 export function KeptLine({ kept, onRetry }: { kept: KeptState; onRetry: () => void }) {
-  const trouble = kept.state === 'trouble' || kept.state === 'refused';
+  const copy = useCopyHeld();
+  const trouble = kept.state !== 'saved' && kept.state !== 'waiting';
   return (
     <p className={`kept-line${trouble ? ' trouble' : ''}`} role="status">
       {trouble && <Info size={13} strokeWidth={2} aria-hidden />}
-      {kept.state === 'trouble' ? (
+      {kept.state === 'trouble' || kept.state === 'not-known' ? (
         <>
-          <span>{kept.message} Your words are safe here, and it is tried again.</span>
+          <span>
+            {kept.message}{' '}
+            {kept.state === 'trouble'
+              ? 'Your words are here while this page is open, and it is tried again.'
+              : 'Your words are only in this page, and saved then.'}
+          </span>
           <button type="button" className="link" onClick={onRetry}>
             Try now
+          </button>
+          <button type="button" className="link" onClick={() => void copy()}>
+            Copy them
           </button>
         </>
       ) : kept.state === 'refused' ? (

@@ -14,20 +14,49 @@ export function useDraftKeeper(): DraftKeeper {
     keeper = createDraftKeeper(host);
     keepers.set(host, keeper);
   }
-  const made = keeper;
+  return keeper;
+}
+
+/**
+ * Saves what waits when the page goes away, and lets it not go in silence with words that cannot be saved: the browser asks.
+ * Not in a desktop window, which would not ask but stay.
+ */
+export function useSafeLeaving(): void {
+  const keeper = useDraftKeeper();
+  const { watchConnection } = useHost();
   useEffect(() => {
     const flush = () => {
-      if (document.visibilityState === 'hidden') void made.flush();
+      if (document.visibilityState === 'hidden') void keeper.flush();
     };
-    const flushAll = () => void made.flush();
+    const flushAll = () => void keeper.flush();
     document.addEventListener('visibilitychange', flush);
     addEventListener('pagehide', flushAll);
     return () => {
       document.removeEventListener('visibilitychange', flush);
       removeEventListener('pagehide', flushAll);
     };
-  }, [made]);
-  return made;
+  }, [keeper]);
+  useEffect(() => {
+    if (!watchConnection) return;
+    let reachable = true;
+    const unwatch = watchConnection((connection) => {
+      reachable = connection === 'open' || connection === 'rebuilt';
+    });
+    const ask = (event: BeforeUnloadEvent) => {
+      if (keeper.stuck() || (!reachable && keeper.held().length > 0)) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => {
+      unwatch();
+      removeEventListener('beforeunload', ask);
+    };
+  }, [keeper, watchConnection]);
+}
+
+/** How many drafts are not saved yet. */
+export function useHeldCount(): number {
+  const keeper = useDraftKeeper();
+  return useSyncExternalStore(keeper.watch, () => keeper.held().length);
 }
 
 export type Writing<T> = {

@@ -11,15 +11,24 @@ const lost: Refusal = {
 };
 const ended: Refusal = {
   code: 'page-ended',
-  message: 'Persistent Bird was started anew and no longer knows this page. Open the address it printed.',
+  message:
+    'Persistent Bird was started anew and no longer knows this page. Open the address it printed, in this browser; then this page goes on.',
 };
+
+const tokenOf = (page: Document) => page.querySelector<HTMLMetaElement>('meta[name="bird-token"]')?.content ?? '';
+/** The page's script carries the fingerprint of its build in its name. */
+const buildOf = (page: Document) => page.querySelector('script[type="module"]')?.getAttribute('src');
 
 /**
  * The host over HTTP on this machine: calls are POSTs, events a stream read with fetch, so that the token travels in a
  * header and never in an address. The stream reconnects by itself; what was missed meanwhile is told as one `changed`.
+ *
+ * A program that was started anew has a new token. Once its address was opened in this browser, the cookie lets this page be
+ * loaded again; so the page fetches itself and goes on with the token it finds: what is half written in it stays where it is.
  */
 export function webHost(): Host {
-  const token = document.querySelector<HTMLMetaElement>('meta[name="bird-token"]')?.content ?? '';
+  let token = tokenOf(document);
+  let isRebuilt = false;
   // The one-time token has done its work: a copied address or a screenshot must not carry it.
   if (location.search) history.replaceState(null, '', location.pathname);
 
@@ -41,13 +50,44 @@ export function webHost(): Host {
     for (const watcher of watchers) watcher(next);
   };
 
-  /** Reads until the stream ends. Says false when there is no use in trying again. */
+  let knocking: Promise<boolean> | undefined;
+  /** Whether a program that was started anew lets this page in; then its token is ours. One at a time. */
+  function knock(): Promise<boolean> {
+    knocking ??= askForToken()
+      .catch(() => false)
+      .finally(() => {
+        knocking = undefined;
+      });
+    return knocking;
+  }
+  async function askForToken(): Promise<boolean> {
+    const response = await fetch('/', { cache: 'no-store' });
+    if (!response.ok) return false;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const found = tokenOf(page);
+    if (found === '') return false;
+    token = found;
+    isRebuilt = buildOf(page) !== buildOf(document);
+    wake();
+    return true;
+  }
+
+  /** Ends the rest of an ended page: it was let in, or the user looks at it again. */
+  let wake = () => {};
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  addEventListener('focus', () => wake());
+  document.addEventListener('visibilitychange', () => wake());
+
+  /** Reads until the stream ends. Says false when this page is not known. */
   async function readEvents(): Promise<boolean> {
     const response = await fetch('/api/events', { headers: { 'x-bird-token': token }, cache: 'no-store' });
-    if (response.status === 401 || response.status === 403) return false;
+    if (isRefused(response)) return false;
     if (!response.ok || !response.body) throw new Error(`The event stream answered ${response.status}.`);
     const returned = connection !== 'open';
-    become('open');
+    become(isRebuilt ? 'rebuilt' : 'open');
     if (returned) tell({ event: 'changed', data: { revision: -1 } });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
@@ -66,7 +106,11 @@ export function webHost(): Host {
     for (;;) {
       const began = Date.now();
       try {
-        if (!(await readEvents())) return become('ended');
+        if (!(await readEvents()) && !((await knock()) && (await readEvents()))) {
+          become('ended');
+          await rest();
+          continue;
+        }
       } catch {
         // Refused, reset or unreachable: the window says so until the stream is back.
       }
@@ -77,18 +121,23 @@ export function webHost(): Host {
     }
   }
 
+  const isRefused = ({ status }: Response) => status === 401 || status === 403;
+  const post = (body: string) =>
+    fetch('/api/send', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-bird-token': token },
+      body,
+      cache: 'no-store',
+      keepalive: leaving && body.length < OUTLIVES,
+    });
+
   return {
     send: async (name, input) => {
       try {
         const body = JSON.stringify({ name, input });
-        const response = await fetch('/api/send', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-bird-token': token },
-          body,
-          cache: 'no-store',
-          keepalive: leaving && body.length < OUTLIVES,
-        });
-        if (response.status === 401 || response.status === 403) {
+        let response = await post(body);
+        if (isRefused(response) && (await knock())) response = await post(body);
+        if (isRefused(response)) {
           become('ended');
           return { ok: false, error: ended };
         }
@@ -105,6 +154,7 @@ export function webHost(): Host {
       }
       return () => listeners.delete(listener);
     },
+    knock,
     watchConnection: (watcher) => {
       watchers.add(watcher);
       watcher(connection);

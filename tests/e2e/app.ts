@@ -29,6 +29,8 @@ export type App = {
   restart(now?: Iso): Promise<void>;
   /** Ends the program under the window. */
   stop(): Promise<void>;
+  /** Ends the program and starts it again under the window, which stays; answers the address it printed. */
+  startAnew(): Promise<string>;
   /** A day of the calendar on show. */
   day(day: Day): Locator;
   /** Every chip on show whose words hold all of these. */
@@ -133,6 +135,11 @@ export const test = base.extend<Options & { app: App }>({
         await ready(page);
       },
       stop: () => stop(started.child),
+      startAnew: async () => {
+        await stop(started.child);
+        started = await start(store, clock);
+        return started.url;
+      },
       day: (day) => page.locator(`.fc-day[data-date="${day}"]`),
       chip: (...words) =>
         words.reduce<Locator>(

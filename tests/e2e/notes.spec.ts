@@ -329,7 +329,7 @@ test('a disk that takes no words is said aloud; they are safe in the window and 
   await today(page).getByRole('button', { name: 'Write it to Tom Lindqvist' }).click();
   await page.getByLabel(/^Thanks/).fill(toms.thanks);
   await expect(
-    page.getByText(/Could not save to disk\..*Your words are safe here, and it is tried again\./),
+    page.getByText(/Could not save to disk\..*Your words are here while this page is open, and it is tried again\./),
   ).toBeVisible();
   // Also when the desk was left meanwhile.
   await page.keyboard.press('Escape');

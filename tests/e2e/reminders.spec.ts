@@ -243,14 +243,18 @@ test.describe('with the notifications of the browser', () => {
     await page.goto('about:blank');
     await expect.poll(() => queue(left)).toEqual([1, 0]);
 
+    // Left alone it would be let in again by itself.
+    const home = `${new URL(left.url()).origin}/`;
+    await left.route(home, (route) => route.fulfill({ status: 401, body: '' }));
     await app.restart();
     expect(new URL(page.url()).origin).toBe(new URL(left.url()).origin);
     await expect(left.locator('.banner')).toContainText('was started anew');
     await expect.poll(() => queue(page)).toEqual([1, 0]);
     await app.send('test-reminder', {});
     await expect.poll(() => told(page)).toEqual(['Persistent Bird reaches you here.']);
-    // Loaded again it belongs to this start, and waits its turn.
-    await left.getByRole('button', { name: 'Load again' }).click();
+    // Let in it belongs to this start, and waits its turn.
+    await left.unroute(home);
+    await left.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => queue(page)).toEqual([1, 1]);
   });
 });

@@ -141,6 +141,30 @@ describe('what is being written', () => {
     expect(keeper.state('k')).toEqual({ state: 'saved' });
   });
 
+  it('of a page that is not known says so, and is saved by itself once it is', async () => {
+    const { send, words, asked } = host();
+    const keeper = createDraftKeeper({ send });
+    keeper.write('k', saying('Hello'));
+    expect([keeper.held(), keeper.stuck()]).toEqual([[saying('Hello')], false]);
+    void keeper.flush();
+    await asked[0]!.answer(refused('page-ended'));
+    expect(keeper.state('k')).toMatchObject({ state: 'not-known' });
+    expect([keeper.held(), keeper.stuck()]).toEqual([[saying('Hello')], true]);
+    await vi.advanceTimersByTimeAsync(4_100);
+    expect(words()).toEqual(['Hello', 'Hello']);
+    await asked[1]!.answer(fine);
+    expect([keeper.held(), keeper.stuck()]).toEqual([[], false]);
+  });
+
+  it('that is too long holds the page, too: nothing but other words will save it', async () => {
+    const { send, asked } = host();
+    const keeper = createDraftKeeper({ send });
+    keeper.write('k', saying('x'));
+    void keeper.flush();
+    await asked[0]!.answer(refused('bad-input'));
+    expect([keeper.held(), keeper.stuck()]).toEqual([[saying('x')], true]);
+  });
+
   it('is known again as one’s own when it comes back', () => {
     const { send } = host();
     const keeper = createDraftKeeper({ send });

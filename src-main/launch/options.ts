@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { opensInBrowsers, sayBadPort } from './bad-ports';
 
 /** What a start can be told, read once for every host; each takes what it can use. */
 export type Options = {
@@ -40,6 +41,7 @@ export function readOptions(args: readonly string[]): Options | { refused: strin
   const port = Number(values.port ?? '0');
   if (!/^\d+$/.test(values.port ?? '0') || port > 65_535)
     return refused(`--port must be a whole number from 0 to 65535, not "${values.port}".`);
+  if (!opensInBrowsers(port)) return refused(sayBadPort(port));
   if (values.clock !== undefined && values.clock !== 'manual')
     return refused(`--clock must be "manual", not "${values.clock}".`);
   if (values.now !== undefined && values.clock === undefined)

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { CoreEvent, Refusal, Reply } from '../contract';
 import type { Core } from '../core/core';
+import { opensInBrowsers } from '../launch/bad-ports';
 import { answerPage } from '../page/answer';
 import { listPageFiles, type PageFile } from '../page/files';
 import { pageHeaders } from '../page/headers';
@@ -25,7 +26,7 @@ export type WebHost = {
 /**
  * The same app in an ordinary browser: serves the built page of `rendererDir` and carries requests to the core.
  * Listens on 127.0.0.1 alone: at `port`, where 0 is any free one; without it at `lastPort`, or at a free one when that
- * is not to be had. Refuses (throws) a taken `port` and an unbuilt page.
+ * is not to be had or opens in no browser. Refuses (throws) a taken `port` and an unbuilt page.
  */
 export async function startWebHost(options: {
   core: Pick<Core, 'send' | 'subscribe'>;
@@ -136,14 +137,20 @@ async function listenAt(
   server: Server,
   { port, lastPort }: { port?: number | undefined; lastPort?: number | undefined },
 ) {
-  if (port === undefined && lastPort !== undefined) {
+  if (port === undefined && lastPort !== undefined && opensInBrowsers(lastPort)) {
     try {
       return await listen(server, lastPort);
     } catch {
       // Another program has it now, or the system keeps it: nobody asked for it, and a free one does.
     }
   }
-  await listen(server, port ?? 0);
+  if (port) return listen(server, port);
+  await listen(server, 0);
+  // Some systems give any port above 1023, and among those are ones that no browser opens.
+  while (!opensInBrowsers(portOf(server.address()))) {
+    await new Promise((closed) => server.close(closed));
+    await listen(server, 0);
+  }
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -370,6 +370,16 @@ describe('the listening', () => {
     }
   });
 
+  it('takes a free port when no browser would open the last one', async () => {
+    const other = await startWebHost({ core, rendererDir, lastPort: 6000 });
+    try {
+      expect(other.port).not.toBe(6000);
+      expect((await fetch(other.newUrl())).status).toBe(200);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('refuses the port it was told, however good the last one would be', async () => {
     const { port } = new URL(host.origin);
     await expect(startWebHost({ core, rendererDir, port: Number(port), lastPort: 0 })).rejects.toThrow(

@@ -26,6 +26,8 @@ export type ItemEntry = EntryBase & {
   /** "In the box by 23:59; last collection 17:00", "10:00, 9:00 theirs". */
   detail: string;
   personName?: string;
+  /** Of that name, what tells two people of one meeting apart: "Okafor". */
+  surname?: string;
   /** Kindly late: an owed item whose own day has passed, an overdue note. */
   late: boolean;
   /** Only if silence lasts: every contact after the next one. */

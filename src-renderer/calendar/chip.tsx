@@ -73,7 +73,7 @@ const Chip = memo(function Chip({
         <Icon size={12} strokeWidth={2.1} aria-hidden />
         <span className="chip-word">
           {kind.word}
-          {sibling && entry.type === 'item' && entry.personName && `, ${lastName(entry.personName)}`}
+          {sibling && entry.type === 'item' && entry.surname && `, ${entry.surname}`}
         </span>
         {entry.type === 'item' && entry.late && <span className="visually-hidden">: {wordOfItem(entry)}</span>}
         {entry.type === 'item' && entry.pencilled && <span className="visually-hidden">, if they stay silent</span>}
@@ -102,9 +102,6 @@ const wordOfItem = (entry: ItemEntry) => kindOf({ ...entry, late: false }).word;
 function whoOf(entry: ChipEntry, time: string): string {
   return entry.type === 'interview' && !entry.past && time ? `${chipClock(time)} ${entry.company}` : entry.company;
 }
-
-/** lastName('Dr. Ruth Okafor') -> 'Okafor' */
-const lastName = (name: string) => name.trim().split(/\s+/).at(-1) ?? name;
 
 /** A note says until when, and when the box is emptied. */
 function noteLines({ item, late }: ItemEntry): string[] {

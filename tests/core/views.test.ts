@@ -26,6 +26,18 @@ describe('several notes of one interview', () => {
     expect(notes((await ask('opportunity', { opportunity })).items)).toEqual(names);
     expect(notes((await ask('calendar', { from: '2026-11-30', to: '2026-12-01' })).entries)).toEqual(names);
   });
+
+  it('are told apart by surnames, whatever stands behind those', async () => {
+    const { ask, at } = await bench();
+    const interviewers = ['Ann Lee, Jr.', 'Martin Luther King Jr.'].map((name) => ({
+      name,
+      postalAddress: { street: '2 Elm Street', city: 'Dover' },
+    }));
+    await ask('add-interview', { ...fernhill, interview: { ...fernhill.interview, interviewers } });
+    at('2026-11-30T11:05:00-05:00');
+    const { entries } = await ask('calendar', { from: '2026-11-30', to: '2026-12-01' });
+    expect(itemsOf(entries).map(({ surname }) => surname)).toEqual(expect.arrayContaining(['Lee', 'King']));
+  });
 });
 
 describe('the calendar', () => {

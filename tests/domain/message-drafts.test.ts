@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../src-main/domain/message/check';
 import { type DraftCase, placeForFresh, startingDraft } from '../../src-main/domain/message/drafts';
 import { measure } from '../../src-main/domain/message/measure';
-import { addressed, momentOf, onDay } from '../../src-main/domain/message/names';
+import { addressed, momentOf, onDay, surnameOf } from '../../src-main/domain/message/names';
 import { channelsFor, messagePurposes } from '../../src-main/domain/message/purpose';
 import { plainWordings } from '../../src-main/domain/message/wordings';
 import { fc, runs } from '../chance';
@@ -150,7 +150,40 @@ describe('names and days inside a message', () => {
     ['山田 太郎', '山田 太郎'],
     ['Anna\r\n  Berg', 'Anna'],
     ['Jean-Luc O’Neil', 'Jean-Luc'],
+    ['Dr. Martin Luther King Jr.', 'Dr. King'],
+    ['Dr. Ann Lee, Ph.D.', 'Dr. Lee'],
+    ['Prof. Ludwig van Beethoven', 'Prof. van Beethoven'],
   ])('%j is greeted as %s', (full, called) => expect(addressed(full)).toBe(called));
+
+  it.each([
+    ['Dr. Ruth Okafor', 'Okafor'],
+    ['Priya', 'Priya'],
+    ['Dr. Okafor', 'Okafor'],
+    ['Ann Lee, Jr.', 'Lee'],
+    ['Ann Lee Jr.', 'Lee'],
+    ['Ann Lee Jr', 'Lee'],
+    ['Ann Lee, Ph.D.', 'Lee'],
+    ['Ann Lee PhD', 'Lee'],
+    ['Ann Lee M.D., MBA', 'Lee'],
+    ['Ann Jr.', 'Ann'],
+    ['Martin Luther King Jr.', 'King'],
+    ['John Smith V', 'Smith'],
+    ['Anna V', 'V'],
+    ['José Ortega y Gasset III', 'Ortega y Gasset'],
+    ['Ludwig van Beethoven', 'van Beethoven'],
+    ['Óscar de la Renta', 'de la Renta'],
+    ['Martin Van Buren', 'Buren'],
+    ['Lee, Ann', 'Lee'],
+    ['van der Berg, Anna', 'van der Berg'],
+    ['Yo-Yo Ma', 'Ma'],
+    ['Tom Hale (HR)', 'Hale'],
+    ['Thomas Hale-Iverson', 'Hale-Iverson'],
+    ['王小明', '王小明'],
+    ['  Tom\n Hale ', 'Hale'],
+    ['(HR)', '(HR)'],
+    [', Jr.', ', Jr.'],
+    ['III', 'III'],
+  ])('the short name of %j is %s', (full, short) => expect(surnameOf(full)).toBe(short));
 
   it.each([
     ['2026-11-20', 'today'],

@@ -1,6 +1,7 @@
 import type { EntryBase, HoldEntry, InterviewEntry, ItemEntry, PastEntry } from '../../contract';
 import { isMovable } from '../../domain/changes/plan-items';
 import { settingsFor } from '../../domain/effective-settings';
+import { surnameOf } from '../../domain/message/names';
 import { isBegun } from '../../domain/message/note-text';
 import type { Interview, Opportunity } from '../../domain/model';
 import type { NoteItem, Plan, PlanItem } from '../../domain/plan/item';
@@ -91,7 +92,10 @@ export function itemEntries(
         movable: isMovable(item),
       };
       if (start !== undefined) entry.start = start;
-      if (personName !== undefined) entry.personName = personName;
+      if (personName !== undefined) {
+        entry.personName = personName;
+        entry.surname = surnameOf(personName);
+      }
       const parts = isNote(item) ? partsWritten(scene, opportunity, item) : undefined;
       if (parts !== undefined) entry.parts = parts;
       return entry;

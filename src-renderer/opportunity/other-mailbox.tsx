@@ -17,6 +17,11 @@ export function OtherMailboxFields({
   usual: Settings['postalOperator'];
   onChange: (value: OtherMailbox | null) => void;
 }) {
+  // Part of a form: what is wrong with it is said when that is saved.
+  const take = async (mailbox: Box) => {
+    onChange({ ...value, mailbox });
+    return null;
+  };
   return (
     <div className="other-mailbox">
       <Chip pressed={value !== null} onClick={() => onChange(value === null ? { postalOperator: usual } : null)}>
@@ -34,13 +39,13 @@ export function OtherMailboxFields({
             label="Monday to Friday"
             line="The times printed on that box."
             value={value.mailbox?.weekdays}
-            onChange={(weekdays) => onChange({ ...value, mailbox: withTimes(value.mailbox, { weekdays }) })}
+            onChange={(weekdays) => take(withTimes(value.mailbox, { weekdays }))}
           />
           <MailboxTimes
             label="Saturday"
             line="For an interview before a weekend."
             value={value.mailbox?.saturday}
-            onChange={(saturday) => onChange({ ...value, mailbox: withTimes(value.mailbox, { saturday }) })}
+            onChange={(saturday) => take(withTimes(value.mailbox, { saturday }))}
           />
         </>
       )}

@@ -1,4 +1,7 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Refusal } from '../host/host';
 import { Field, type FieldProps } from '../ui/field';
+import { useField } from '../ui/use-field';
 
 /** A labelled field that saves when it is left or Enter is pressed, not at every key. */
 export function DraftField({
@@ -6,23 +9,41 @@ export function DraftField({
   onCommit,
   autoComplete = 'off',
   ...field
-}: FieldProps & { value: string; onCommit: (value: string) => void; autoComplete?: string }) {
+}: Omit<FieldProps, 'error'> & {
+  value: string;
+  /** Resolves to the refusal, or null when it is saved. */
+  onCommit: (value: string) => Promise<Refusal | null>;
+  autoComplete?: string;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const sent = useRef(value);
+  const { refused, commit } = useField({
+    stored: value,
+    read: () => input.current?.value ?? value,
+    send: (text) => {
+      sent.current = text;
+      return onCommit(text);
+    },
+    focus: () => input.current?.focus(),
+  });
+  // A value that changed elsewhere (Undo) is shown in the same field.
+  useLayoutEffect(() => {
+    if (input.current && value !== sent.current) input.current.value = value;
+    sent.current = value;
+  }, [value]);
   return (
-    <Field {...field}>
+    <Field {...field} error={refused}>
       {(wiring) => (
         <input
           {...wiring}
-          // A value that changed elsewhere (Undo) is shown anew.
-          key={value}
+          ref={input}
           className="input"
           type="text"
           defaultValue={value}
           autoComplete={autoComplete}
-          onBlur={(event) => {
-            if (event.target.value !== value) onCommit(event.target.value);
-          }}
+          onBlur={commit}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && event.currentTarget.value !== value) onCommit(event.currentTarget.value);
+            if (event.key === 'Enter') commit();
           }}
         />
       )}

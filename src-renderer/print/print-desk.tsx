@@ -1,6 +1,6 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { NoteRef, PrintPart, Refusal } from '../host/host';
+import type { NoteRef, PrintPart } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { BackButton } from '../ui/back-button';
 import { Bird } from '../ui/bird';
@@ -31,7 +31,6 @@ export function PrintDesk({
   const { value: settings } = useQuery('settings', {});
   const { value: status } = useQuery('status', {});
   const [parts, setParts] = useState<readonly PrintPart[]>(usual);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const chosen = order.filter((part) => parts.includes(part));
   const { value: run, error } = useQuery('print-run', chosen.length === 0 ? null : { notes, parts: [...chosen] });
   const sheets = chosen.length === 0 ? [] : (run?.sheets ?? []);
@@ -48,7 +47,7 @@ export function PrintDesk({
   const { stationery, sender } = settings.preferences;
   async function change(changes: Parameters<typeof act<'change-preferences'>>[1]['changes']) {
     const reply = await act('change-preferences', { changes }, { say: null, refusalIsShown: true });
-    setRefusal(reply.ok ? null : reply.error);
+    return reply.ok ? null : reply.error;
   }
   const title = run?.title ?? 'Print';
   const remarks = chosen.length === 0 ? [] : (run?.remarks ?? []);
@@ -84,10 +83,9 @@ export function PrintDesk({
         parts={parts}
         onParts={setParts}
         stationery={stationery}
-        onStationery={(changes) => void change({ stationery: changes })}
+        onStationery={(changes) => change({ stationery: changes })}
         sender={sender}
-        onSender={(changes) => void change({ sender: changes })}
-        refusal={refusal}
+        onSender={(changes) => change({ sender: changes })}
       />
       <main className="print-sheets" aria-label="Sheets" tabIndex={0}>
         {printing.noPrinter && (

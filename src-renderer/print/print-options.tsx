@@ -22,16 +22,14 @@ export function PrintOptions({
   onStationery,
   sender,
   onSender,
-  refusal,
 }: {
   title: string;
   parts: readonly PrintPart[];
   onParts: (parts: PrintPart[]) => void;
   stationery: Stationery;
-  onStationery: (changes: StationeryChanges) => void;
+  onStationery: (changes: StationeryChanges) => Promise<Refusal | null>;
   sender: Sender;
-  onSender: (changes: SenderChanges) => void;
-  refusal: Refusal | null;
+  onSender: (changes: SenderChanges) => Promise<Refusal | null>;
 }) {
   const [editsSender, setEditsSender] = useState(false);
   const measures = parts.includes('calibration');
@@ -63,7 +61,7 @@ export function PrintOptions({
         ))}
       </section>
       <section className="print-stationery" aria-label="Card and paper">
-        <StationeryControls stationery={stationery} onChange={onStationery} refusal={refusal} />
+        <StationeryControls stationery={stationery} onChange={onStationery} />
         <Button
           look="quiet"
           size="small"
@@ -89,7 +87,7 @@ export function PrintOptions({
         >
           Your name and address
         </Button>
-        {editsSender && <SenderForm sender={sender} onChange={onSender} refusal={refusal} />}
+        {editsSender && <SenderForm sender={sender} onChange={onSender} />}
       </section>
       <p className="why print-creed">The printer draws the lines. The hand stays yours.</p>
     </aside>

@@ -1,5 +1,4 @@
 import type { InputOf, Refusal, Sender } from '../host/host';
-import { refusedAt } from '../ui/use-act';
 import { DraftField } from './draft-field';
 
 export type SenderChanges = NonNullable<InputOf<'change-preferences'>['changes']['sender']>;
@@ -22,12 +21,11 @@ const contact: typeof fields = [
 export function SenderForm({
   sender,
   onChange,
-  refusal,
   withContact = false,
 }: {
   sender: Sender;
-  onChange: (changes: SenderChanges) => void;
-  refusal: Refusal | null;
+  /** Resolves to the refusal, or null when it is saved. */
+  onChange: (changes: SenderChanges) => Promise<Refusal | null>;
   /** Email and phone too, for signatures. */
   withContact?: boolean;
 }) {
@@ -41,7 +39,6 @@ export function SenderForm({
           autoComplete={autoComplete}
           value={sender[key]}
           onCommit={(value) => onChange({ [key]: value })}
-          error={refusedAt(refusal, key)}
         />
       ))}
     </div>

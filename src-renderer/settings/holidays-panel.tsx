@@ -1,24 +1,19 @@
 import type { TodayView } from '../host/host';
 import { Toggle } from '../ui/choices';
 import { Select } from '../ui/select';
-import { refusedAt } from '../ui/use-act';
 import { QuietPeriods } from './quiet-periods';
 import { SettingRow } from './setting-row';
 import type { PanelProps } from './use-change';
 
 /** The days on which nothing is planned: theirs and the user's own. */
-export function HolidaysPanel({ view, change, today, refusal }: PanelProps & { today: TodayView }) {
+export function HolidaysPanel({ view, change, today }: PanelProps & { today: TodayView }) {
   const { settings } = view;
   const countries = view.countries.map((one) => [one.code, one.name] as const);
   const known = countries.some(([code]) => code === settings.officeCountry);
   return (
     <>
       <h3>Holidays and quiet days</h3>
-      <SettingRow
-        name="Their country"
-        line="Whose holidays close their office; one opportunity can have its own."
-        error={refusedAt(refusal, 'officeCountry')}
-      >
+      <SettingRow name="Their country" line="Whose holidays close their office; one opportunity can have its own.">
         {(line) => (
           <Select
             aria-label="Their country"

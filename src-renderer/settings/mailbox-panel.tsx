@@ -1,21 +1,19 @@
 import { sayClock } from '../ui/dates';
 import { Select } from '../ui/select';
-import { refusedAt } from '../ui/use-act';
 import { MailboxTimes } from './mailbox-times';
-import { asNumber, NumberSetting } from './number-setting';
-import { DraftInput, SettingRow } from './setting-row';
+import { NumberInput, NumberSetting } from './number-setting';
+import { SettingRow } from './setting-row';
 import type { PanelProps } from './use-change';
 
 /** When the box is emptied, and how long a note takes. */
-export function MailboxPanel({ view, change, refusal }: PanelProps) {
+export function MailboxPanel({ view, change }: PanelProps) {
   const { settings } = view;
   const { mailbox } = settings;
   const withTimes = (key: 'weekdays' | 'saturday', times: (typeof mailbox)['weekdays']) => {
     const next = { ...mailbox, [key]: times };
     if (times === undefined) delete next[key];
-    void change({ mailbox: Object.keys(next).length > 0 ? next : null });
+    return change({ mailbox: Object.keys(next).length > 0 ? next : null });
   };
-  const wrong = refusedAt(refusal, 'mailbox', 'weekdays', 'saturday');
   return (
     <>
       <h3>Your mailbox</h3>
@@ -48,28 +46,18 @@ export function MailboxPanel({ view, change, refusal }: PanelProps) {
         value={mailbox.saturday}
         onChange={(times) => withTimes('saturday', times)}
       />
-      {wrong && (
-        <p className="field-error" role="status">
-          {wrong}
-        </p>
-      )}
       <p className="why">
         Missed the collection? In the box by {sayClock('23:59')} still keeps your promise; it leaves with the next one.
       </p>
-      <SettingRow
-        name="Minutes to write a note"
-        line="The way home, the card, the walk to the box."
-        error={refusedAt(refusal, 'noteWritingMinutes')}
-      >
+      <SettingRow name="Minutes to write a note" line="The way home, the card, the walk to the box.">
         {(line) => (
-          <DraftInput
+          <NumberInput
             label="Minutes to write a note"
             describedBy={line}
-            type="number"
             min={0}
             max={720}
-            value={String(settings.noteWritingMinutes)}
-            onCommit={(minutes) => void change({ noteWritingMinutes: asNumber(minutes) })}
+            value={settings.noteWritingMinutes}
+            onCommit={(noteWritingMinutes) => change({ noteWritingMinutes })}
           />
         )}
       </SettingRow>
@@ -79,7 +67,6 @@ export function MailboxPanel({ view, change, refusal }: PanelProps) {
         min={0}
         max={60}
         value={settings.noteLateDays}
-        error={refusedAt(refusal, 'noteLateDays')}
         onCommit={(noteLateDays) => change({ noteLateDays })}
       />
     </>

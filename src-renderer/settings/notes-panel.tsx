@@ -9,12 +9,11 @@ type Changes = Pick<InputOf<'change-preferences'>['changes'], 'sender' | 'statio
 /** Who writes, on which cards, in which hand: for signatures, envelopes and everything that is printed. */
 export function NotesPanel({
   preferences: { sender, stationery },
-  refusal,
   onChange,
 }: {
   preferences: Preferences;
-  refusal: Refusal | null;
-  onChange: (changes: Changes) => void;
+  /** Resolves to the refusal, or null when it is saved. */
+  onChange: (changes: Changes) => Promise<Refusal | null>;
 }) {
   const choose = (changes: NonNullable<Changes['stationery']>) => onChange({ stationery: changes });
   return (
@@ -22,16 +21,11 @@ export function NotesPanel({
       <section aria-label="You">
         <h3 className="field-label">You</h3>
         <p className="second">The return address on envelopes, and the signature under messages.</p>
-        <SenderForm
-          sender={sender}
-          onChange={(changes) => onChange({ sender: changes })}
-          refusal={refusal}
-          withContact
-        />
+        <SenderForm sender={sender} onChange={(changes) => onChange({ sender: changes })} withContact />
       </section>
       <section aria-label="Cards and paper" className="notes-stationery">
         <h3 className="field-label">Cards and paper</h3>
-        <StationeryControls stationery={stationery} onChange={choose} refusal={refusal} />
+        <StationeryControls stationery={stationery} onChange={choose} />
       </section>
       <SettingRow name="Guide" line="Lines that show through the card, or pencil ticks for thick stock.">
         {() => <GuideControl stationery={stationery} onChange={choose} />}

@@ -1,7 +1,38 @@
+import type { Refusal } from '../host/host';
 import { DraftInput, SettingRow } from './setting-row';
 
-/** Half-typed numbers are sent as they are: the core says what would be right. */
-export const asNumber = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
+/** An input of whole numbers. Nothing is no number, and is refused here: to the core it would mean "as usual". */
+export function NumberInput({
+  label,
+  describedBy,
+  value,
+  min,
+  max,
+  onCommit,
+}: {
+  label: string;
+  describedBy: string;
+  value: number;
+  min: number;
+  max: number;
+  onCommit: (value: number) => Promise<Refusal | null>;
+}) {
+  return (
+    <DraftInput
+      label={label}
+      describedBy={describedBy}
+      type="number"
+      min={min}
+      max={max}
+      value={String(value)}
+      onCommit={async (text) =>
+        text.trim() === ''
+          ? { code: 'bad-input', message: `must be a whole number from ${min} to ${max}` }
+          : onCommit(Number(text))
+      }
+    />
+  );
+}
 
 /** A row with a whole number and its unit. */
 export function NumberSetting({
@@ -11,7 +42,6 @@ export function NumberSetting({
   unit = 'days',
   min = 1,
   max,
-  error,
   onCommit,
 }: {
   name: string;
@@ -20,23 +50,13 @@ export function NumberSetting({
   unit?: string;
   min?: number;
   max: number;
-  error: string | undefined;
-  onCommit: (value: number) => Promise<unknown>;
+  onCommit: (value: number) => Promise<Refusal | null>;
 }) {
   return (
-    <SettingRow name={name} line={line} error={error}>
+    <SettingRow name={name} line={line}>
       {(described) => (
         <>
-          <DraftInput
-            label={name}
-            describedBy={described}
-            type="number"
-            min={min}
-            max={max}
-            value={String(value)}
-            invalid={error !== undefined}
-            onCommit={(text) => void onCommit(asNumber(text))}
-          />
+          <NumberInput label={name} describedBy={described} min={min} max={max} value={value} onCommit={onCommit} />
           <span className="unit">{unit}</span>
         </>
       )}

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { Preferences } from '../host/host';
+import { useEffect } from 'react';
+import type { Preferences, Refusal } from '../host/host';
 import { Toggle } from '../ui/choices';
-import { DraftInput, SettingRow } from './setting-row';
+import { SettingRow } from './setting-row';
+import { TimePair } from './time-pair';
 
 type Hours = Preferences['reminders']['quietHours'];
 
@@ -11,19 +12,21 @@ let lastHours: NonNullable<Hours> = { from: '21:30', to: '08:00' };
 /** The hours in which nothing is told, if there are any. */
 export function QuietHours({
   hours,
-  refused,
   onChange,
 }: {
   hours: Hours;
-  /** Why an end of them was not taken. */
-  refused: string | undefined;
-  onChange: (hours: Hours) => void;
+  /** Resolves to the refusal, or null when it is saved. */
+  onChange: (hours: Hours) => Promise<Refusal | null>;
 }) {
   useEffect(() => {
     if (hours) lastHours = hours;
   }, [hours]);
-  // A refusal is about the end that was just typed: the other one was kept before.
-  const [typed, setTyped] = useState<'from' | 'to'>('from');
+  async function change(next: NonNullable<Hours>) {
+    const refusal = await onChange(next);
+    // They may be switched off before they are ever seen here.
+    if (!refusal) lastHours = next;
+    return refusal;
+  }
   return (
     <>
       <SettingRow
@@ -35,34 +38,20 @@ export function QuietHours({
             label="Quiet hours"
             describedBy={described}
             checked={hours !== null}
-            onChange={(on) => onChange(on ? lastHours : null)}
+            onChange={(on) => void onChange(on ? lastHours : null)}
           />
         )}
       </SettingRow>
       {hours && (
-        <SettingRow name="Quiet from, to" line="On your clock." error={refused}>
-          {(described) => {
-            const end = (key: 'from' | 'to', label: string) => (
-              <DraftInput
-                label={label}
-                describedBy={described}
-                type="time"
-                value={hours[key]}
-                invalid={refused !== undefined && typed === key}
-                onCommit={(time) => {
-                  setTyped(key);
-                  onChange({ ...hours, [key]: time });
-                }}
-              />
-            );
-            return (
-              <>
-                {end('from', 'Quiet from')}
-                <span>to</span>
-                {end('to', 'Quiet to')}
-              </>
-            );
-          }}
+        <SettingRow name="Quiet from, to" line="On your clock.">
+          {(described) => (
+            <TimePair
+              labels={['Quiet from', 'Quiet to']}
+              describedBy={described}
+              value={[hours.from, hours.to]}
+              onCommit={([from, to]) => change({ from, to })}
+            />
+          )}
         </SettingRow>
       )}
     </>

@@ -2,24 +2,23 @@ import type { InputOf, Preferences, Refusal } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { NotificationNote, SendTest } from '../reminders/notification-trouble';
 import { Toggle } from '../ui/choices';
-import { refusedAt } from '../ui/use-act';
 import { QuietHours } from './quiet-hours';
 import { DraftInput, SettingRow } from './setting-row';
 
-/** The core's "null" is an empty field here. refused('… from 0 to 720, or null for no such reminder.') -> '… or empty for …' */
-const inWords = (refused: string | undefined) => refused?.replace('or null for', 'or empty for');
+/** The core's "null" is an empty field here. '… from 0 to 720, or null for no such reminder' -> '… or empty for …' */
+const inWords = (refusal: Refusal | null) =>
+  refusal && { ...refusal, message: refusal.message.replace('or null for', 'or empty for') };
 
 type Changes = NonNullable<InputOf<'change-preferences'>['changes']['reminders']>;
 
 /** When to be told, and how loudly. */
 export function RemindersPanel({
   reminders,
-  refusal,
   onChange,
 }: {
   reminders: Preferences['reminders'];
-  refusal: Refusal | null;
-  onChange: (changes: Changes) => void;
+  /** Resolves to the refusal, or null when it is saved. */
+  onChange: (changes: Changes) => Promise<Refusal | null>;
 }) {
   const { value: status } = useQuery('status', {});
   const { leads, quietHours } = reminders;
@@ -34,14 +33,14 @@ export function RemindersPanel({
           label={name}
           describedBy={described}
           checked={reminders[key]}
-          onChange={(on) => onChange({ [key]: on })}
+          onChange={(on) => void onChange({ [key]: on })}
         />
       )}
     </SettingRow>
   );
   const emptyIsNone = 'Empty: no such reminder.';
   const minutes = (key: 'interviewSoon' | 'noteAfterEnd' | 'noteBeforeCollection', name: string, line: string) => (
-    <SettingRow name={name} line={`${line} ${emptyIsNone}`} error={inWords(refusedAt(refusal, key))}>
+    <SettingRow name={name} line={`${line} ${emptyIsNone}`}>
       {(described) => (
         <>
           <DraftInput
@@ -49,9 +48,10 @@ export function RemindersPanel({
             describedBy={described}
             type="number"
             min={0}
-            invalid={refusedAt(refusal, key) !== undefined}
             value={leads[key] === null ? '' : String(leads[key])}
-            onCommit={(text) => onChange({ leads: { [key]: text.trim() === '' ? null : Number(text) } })}
+            onCommit={async (text) =>
+              inWords(await onChange({ leads: { [key]: text.trim() === '' ? null : Number(text) } }))
+            }
           />
           <span className="unit">minutes</span>
         </>
@@ -59,20 +59,17 @@ export function RemindersPanel({
     </SettingRow>
   );
   const time = (key: 'interviewEve' | 'noteEvening' | 'dayStart', name: string, line: string) => (
-    <SettingRow
-      name={name}
-      line={key === 'dayStart' ? line : `${line} ${emptyIsNone}`}
-      error={inWords(refusedAt(refusal, key))}
-    >
+    <SettingRow name={name} line={key === 'dayStart' ? line : `${line} ${emptyIsNone}`}>
       {(described) => (
         <DraftInput
           label={name}
           describedBy={described}
           type="time"
-          invalid={refusedAt(refusal, key) !== undefined}
           value={leads[key] ?? ''}
           // The day always begins: an empty start is refused there, and says so.
-          onCommit={(text) => onChange({ leads: { [key]: text === '' && key !== 'dayStart' ? null : text } })}
+          onCommit={async (text) =>
+            inWords(await onChange({ leads: { [key]: text === '' && key !== 'dayStart' ? null : text } }))
+          }
         />
       )}
     </SettingRow>
@@ -86,11 +83,7 @@ export function RemindersPanel({
         {() => <SendTest size="small" />}
       </SettingRow>
       {toggle('discreet', 'Discreet texts', 'No names in notifications, for a screen that others see.')}
-      <QuietHours
-        hours={quietHours}
-        refused={refusedAt(refusal, 'from', 'to')}
-        onChange={(hours) => onChange({ quietHours: hours })}
-      />
+      <QuietHours hours={quietHours} onChange={(hours) => onChange({ quietHours: hours })} />
       {toggle(
         'interviewsPassQuiet',
         'Interviews pass quiet hours',

@@ -1,18 +1,20 @@
-import type { Preset } from '../host/host';
+import { useState } from 'react';
+import type { Preset, Refusal } from '../host/host';
 import { ChoiceCards, Segment } from '../ui/choices';
 import { kindOfItem } from '../ui/kinds';
 import { Select } from '../ui/select';
 import { refusedAt } from '../ui/use-act';
-import { asNumber, NumberSetting } from './number-setting';
-import { DraftInput, SettingRow } from './setting-row';
+import { NumberInput, NumberSetting } from './number-setting';
+import { SettingRow } from './setting-row';
 import { type PanelProps, useChange } from './use-change';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** How soon, how often, and when to ask whether to go on. */
-export function RhythmPanel({ view, change, refusal }: PanelProps) {
+export function RhythmPanel({ view, change }: PanelProps) {
   const send = useChange();
   const { settings } = view;
+  const [noDay, setNoDay] = useState<Refusal | null>(null);
   const { firstFollowUp, checkIns, afterReply } = settings;
   return (
     <>
@@ -36,21 +38,16 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
           },
         ]}
       />
-      <SettingRow
-        name="First follow-up"
-        line="How soon after the interview, while there is no answer."
-        error={refusedAt(refusal, 'days', 'count', 'firstFollowUp')}
-      >
+      <SettingRow name="First follow-up" line="How soon after the interview, while there is no answer.">
         {(line) => (
           <>
-            <DraftInput
+            <NumberInput
               label="First follow-up, days"
               describedBy={line}
-              type="number"
               min={1}
               max={30}
-              value={String(firstFollowUp.days)}
-              onCommit={(days) => void change({ firstFollowUp: { ...firstFollowUp, days: asNumber(days) } })}
+              value={firstFollowUp.days}
+              onCommit={(days) => change({ firstFollowUp: { ...firstFollowUp, days } })}
             />
             <Select
               aria-label="First follow-up, how the days are counted"
@@ -66,21 +63,16 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
           </>
         )}
       </SettingRow>
-      <SettingRow
-        name="Check-ins"
-        line="How often while it stays quiet."
-        error={refusedAt(refusal, 'perWeek', 'checkIns')}
-      >
+      <SettingRow name="Check-ins" line="How often while it stays quiet.">
         {(line) => (
           <>
-            <DraftInput
+            <NumberInput
               label="Check-ins a week"
               describedBy={line}
-              type="number"
               min={1}
               max={7}
-              value={String(checkIns.perWeek)}
-              onCommit={(perWeek) => void change({ checkIns: { ...checkIns, perWeek: asNumber(perWeek) } })}
+              value={checkIns.perWeek}
+              onCommit={(perWeek) => change({ checkIns: { ...checkIns, perWeek } })}
             />
             <span>a week</span>
           </>
@@ -89,7 +81,7 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
       <SettingRow
         name="On these weekdays"
         line="A closed day moves on within its week."
-        error={refusedAt(refusal, 'weekdays')}
+        error={refusedAt(noDay, 'weekdays')}
       >
         {(line) => (
           <div className="chip-row" role="group" aria-label="Weekdays of check-ins" aria-describedby={line}>
@@ -102,7 +94,7 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
                   type="button"
                   className="chip-button"
                   aria-pressed={on}
-                  onClick={() => void change({ checkIns: { ...checkIns, weekdays: next } })}
+                  onClick={() => void change({ checkIns: { ...checkIns, weekdays: next } }).then(setNoDay)}
                 >
                   {day}
                 </button>
@@ -116,7 +108,6 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
         line="Never closer than this, whoever made them."
         value={checkIns.minGapDays}
         max={30}
-        error={refusedAt(refusal, 'minGapDays')}
         onCommit={(minGapDays) => change({ checkIns: { ...checkIns, minGapDays } })}
       />
       <NumberSetting
@@ -124,7 +115,6 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
         line="Working days without contact once they answered without a date."
         value={afterReply.quietDays}
         max={60}
-        error={refusedAt(refusal, 'quietDays')}
         onCommit={(quietDays) => change({ afterReply: { ...afterReply, quietDays } })}
       />
       <NumberSetting
@@ -132,7 +122,6 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
         line="Working days between check-ins after that."
         value={afterReply.everyDays}
         max={60}
-        error={refusedAt(refusal, 'everyDays')}
         onCommit={(everyDays) => change({ afterReply: { ...afterReply, everyDays } })}
       />
       <NumberSetting
@@ -140,7 +129,6 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
         line="The follow-up comes on this working day after it."
         value={settings.timelineGraceDays}
         max={30}
-        error={refusedAt(refusal, 'timelineGraceDays')}
         onCommit={(timelineGraceDays) => change({ timelineGraceDays })}
       />
       <NumberSetting
@@ -149,7 +137,6 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
         value={settings.vagueExtraDays}
         max={30}
         min={0}
-        error={refusedAt(refusal, 'vagueExtraDays')}
         onCommit={(vagueExtraDays) => change({ vagueExtraDays })}
       />
       <SettingRow name="When their date is over" line="How often while it stays quiet after that.">
@@ -172,7 +159,6 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
         unit="contacts"
         value={settings.reviewAfter}
         max={100}
-        error={refusedAt(refusal, 'reviewAfter')}
         onCommit={(reviewAfter) => change({ reviewAfter })}
       />
       <NumberSetting
@@ -181,7 +167,6 @@ export function RhythmPanel({ view, change, refusal }: PanelProps) {
         unit="contacts"
         value={settings.lookAhead}
         max={50}
-        error={refusedAt(refusal, 'lookAhead')}
         onCommit={(lookAhead) => change({ lookAhead })}
       />
       <SettingRow name="After a phone interview" line="The article asks for a card after meeting; a call is lighter.">

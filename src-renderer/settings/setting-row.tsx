@@ -1,4 +1,7 @@
-import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { Refusal } from '../host/host';
+import { FieldRow, useFieldRow, useToldInRow } from '../ui/field-row';
+import { useField } from '../ui/use-field';
 
 /** A name, one sentence of what it changes, and the control at the right. */
 export function SettingRow({
@@ -9,28 +12,30 @@ export function SettingRow({
 }: {
   name: string;
   line: ReactNode;
+  /** Of a choice; fields say themselves why they were refused. */
   error?: string | undefined;
   children: (describedBy: string) => ReactNode;
 }) {
   const id = useId();
+  const fields = useFieldRow();
   return (
-    <div className="setting">
-      <div>
-        <b>{name}</b>
-        <small id={id}>{line}</small>
-        {error && (
-          <p className="field-error" role="status">
-            {error}
-          </p>
-        )}
+    <FieldRow.Provider value={fields.row}>
+      <div className="setting">
+        <div>
+          <b>{name}</b>
+          <small id={id}>{line}</small>
+          {fields.line}
+          {error && (
+            <p className="field-error" role="status">
+              {error}
+            </p>
+          )}
+        </div>
+        <div className="setting-control">{children(id)}</div>
       </div>
-      <div className="setting-control">{children(id)}</div>
-    </div>
+    </FieldRow.Provider>
   );
 }
-
-/** Told when a field takes back what was typed, so that what was said of it goes too. */
-export const TakenBackContext = createContext<() => void>(() => {});
 
 /**
  * A control that saves when it is left or Enter is pressed, not at every key. Escape takes back what is typed and not saved, as in a
@@ -44,34 +49,43 @@ export function DraftInput({
   onCommit,
   min,
   max,
-  invalid = false,
+  inputRef,
 }: {
   label: string;
   describedBy: string;
   type: 'time' | 'number' | 'date' | 'text';
   value: string;
-  onCommit: (value: string) => void;
+  /** Resolves to the refusal, or null when it is saved. */
+  onCommit: (value: string) => Promise<Refusal | null>;
   min?: number;
   max?: number;
-  invalid?: boolean;
+  inputRef?: RefObject<HTMLInputElement | null>;
 }) {
   const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(inputRef, () => input.current!);
   const sent = useRef(value);
-  const takenBack = useContext(TakenBackContext);
+  const { refused, commit, forget } = useField({
+    stored: value,
+    read: () => {
+      const field = input.current;
+      if (!field) return value;
+      // Half a time or half a number reads as nothing, which may mean "no such reminder": it is not what the user said.
+      if (field.validity.badInput) field.value = value;
+      return field.value;
+    },
+    send: (text) => {
+      sent.current = text;
+      return onCommit(text);
+    },
+    focus: () => input.current?.focus(),
+  });
+  const said = useToldInRow(refused);
   // A value that changed elsewhere (Undo) is shown in the same field, which keeps the focus. What comes back as it was sent is
   // there already, and the user may be typing on.
   useLayoutEffect(() => {
     if (input.current && value !== sent.current) input.current.value = value;
     sent.current = value;
   }, [value]);
-  const commit = (field: HTMLInputElement) => {
-    // Half a time or half a number reads as nothing, which may mean "no such reminder": it is not what the user said.
-    if (field.validity.badInput) field.value = value;
-    const typed = field.value;
-    if (typed === value) return;
-    sent.current = typed;
-    onCommit(typed);
-  };
   return (
     <input
       ref={input}
@@ -81,18 +95,18 @@ export function DraftInput({
       min={min}
       max={max}
       aria-label={label}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
-      onBlur={(event) => commit(event.target)}
+      aria-describedby={[said, describedBy].filter(Boolean).join(' ') || undefined}
+      aria-invalid={refused !== undefined || undefined}
+      onBlur={commit}
       onKeyDown={(event) => {
         const field = event.currentTarget;
-        if (event.key === 'Enter') commit(field);
+        if (event.key === 'Enter') commit();
         // Half a number or half a time has no value, and is typed all the same.
         if (event.key !== 'Escape' || (field.value === value && !field.validity.badInput)) return;
         event.stopPropagation();
         field.value = value;
         sent.current = value;
-        takenBack();
+        forget();
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Bell, CalendarOff, Clock, HardDrive, Mail, Palette, PenLine, Repeat, Undo2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
-import type { Refusal, SettingsView, StatusView, TodayView } from '../host/host';
+import { useState } from 'react';
+import type { SettingsView, StatusView, TodayView } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -13,7 +13,7 @@ import { MailboxPanel } from './mailbox-panel';
 import { NotesPanel } from './notes-panel';
 import { RemindersPanel } from './reminders-panel';
 import { RhythmPanel } from './rhythm-panel';
-import { TakenBackContext } from './setting-row';
+import { heldBy, type OpenField, OpenFields } from '../ui/use-field';
 import { type Change, SaidContext, useChange } from './use-change';
 import './settings.css';
 
@@ -45,12 +45,20 @@ function Loaded({
     const reply = await send('undo', {});
     setSaid(reply.ok ? `Taken back: ${reply.value.label}.` : reply.error.message);
   }
+  const [fields] = useState(() => new Set<OpenField>());
+  /** Goes when what is typed is saved. What is refused just now is shown first; "Done" also waits for what was refused before. */
+  async function leave(go: () => void, strict = false) {
+    const field = await heldBy(fields, strict);
+    if (!field) return go();
+    setSaid('Not saved yet: correct it, or take it back with Escape.');
+    field.focus();
+  }
   return (
     <Dialog
       title="Settings"
       lead="Saved as you go; the plan follows at once."
       width="wide"
-      onClose={onClose}
+      onClose={() => void leave(onClose)}
       className="settings"
       note={said ?? 'Each change can be undone.'}
       footer={
@@ -60,12 +68,14 @@ function Loaded({
               Undo the last change
             </Button>
           )}
-          <Button onClick={onClose}>Done</Button>
+          <Button onClick={() => void leave(onClose, true)}>Done</Button>
         </>
       }
     >
       <SaidContext.Provider value={setSaid}>
-        <Body view={view} today={today} />
+        <OpenFields.Provider value={fields}>
+          <Body view={view} today={today} leave={leave} />
+        </OpenFields.Provider>
       </SaidContext.Provider>
     </Dialog>
   );
@@ -82,60 +92,63 @@ const sections = [
   ['data', 'Your data', HardDrive],
 ] as const;
 
-function Body({ view, today }: { view: SettingsView; today: TodayView }) {
+type Section = (typeof sections)[number][0];
+
+function Body({
+  view,
+  today,
+  leave,
+}: {
+  view: SettingsView;
+  today: TodayView;
+  leave: (go: () => void) => Promise<void>;
+}) {
   const send = useChange();
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const change: Change = async (changes) => {
-    const refused = await send('change-settings', { changes });
-    setRefusal(refused);
-    return refused;
-  };
-  const panel = { view, change, refusal };
-  const forget = useCallback(() => setRefusal(null), []);
+  const [section, setSection] = useState<Section>('rhythm');
+  const change: Change = (changes) => send('change-settings', { changes });
+  const panel = { view, change };
   return (
-    <TakenBackContext.Provider value={forget}>
-      <Tabs.Root orientation="vertical" defaultValue="rhythm" className="settings-tabs">
-        <Tabs.List className="settings-list" aria-label="Settings">
-          {sections.map(([value, label, Icon]) => (
-            <Tabs.Tab key={value} value={value} className="settings-tab">
-              <Icon size={16} strokeWidth={1.75} aria-hidden />
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="rhythm" className="settings-panel">
-          <RhythmPanel {...panel} />
-        </Tabs.Panel>
-        <Tabs.Panel value="hours" className="settings-panel">
-          <HoursPanel {...panel} />
-        </Tabs.Panel>
-        <Tabs.Panel value="mailbox" className="settings-panel">
-          <MailboxPanel {...panel} />
-        </Tabs.Panel>
-        <Tabs.Panel value="days" className="settings-panel">
-          <HolidaysPanel {...panel} today={today} />
-        </Tabs.Panel>
-        <Tabs.Panel value="notes" className="settings-panel">
-          <NotesPanel
-            preferences={view.preferences}
-            refusal={refusal}
-            onChange={(changes) => void send('change-preferences', { changes }).then(setRefusal)}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="reminders" className="settings-panel">
-          <RemindersPanel
-            reminders={view.preferences.reminders}
-            refusal={refusal}
-            onChange={(reminders) => void send('change-preferences', { changes: { reminders } }).then(setRefusal)}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="look" className="settings-panel">
-          <LookPanel preferences={view.preferences} />
-        </Tabs.Panel>
-        <Tabs.Panel value="data" className="settings-panel">
-          <DataPanel sample={today.sample} />
-        </Tabs.Panel>
-      </Tabs.Root>
-    </TakenBackContext.Provider>
+    <Tabs.Root
+      orientation="vertical"
+      value={section}
+      onValueChange={(next: Section) => void leave(() => setSection(next))}
+      className="settings-tabs"
+    >
+      <Tabs.List className="settings-list" aria-label="Settings">
+        {sections.map(([value, label, Icon]) => (
+          <Tabs.Tab key={value} value={value} className="settings-tab">
+            <Icon size={16} strokeWidth={1.75} aria-hidden />
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="rhythm" className="settings-panel">
+        <RhythmPanel {...panel} />
+      </Tabs.Panel>
+      <Tabs.Panel value="hours" className="settings-panel">
+        <HoursPanel {...panel} />
+      </Tabs.Panel>
+      <Tabs.Panel value="mailbox" className="settings-panel">
+        <MailboxPanel {...panel} />
+      </Tabs.Panel>
+      <Tabs.Panel value="days" className="settings-panel">
+        <HolidaysPanel {...panel} today={today} />
+      </Tabs.Panel>
+      <Tabs.Panel value="notes" className="settings-panel">
+        <NotesPanel preferences={view.preferences} onChange={(changes) => send('change-preferences', { changes })} />
+      </Tabs.Panel>
+      <Tabs.Panel value="reminders" className="settings-panel">
+        <RemindersPanel
+          reminders={view.preferences.reminders}
+          onChange={(reminders) => send('change-preferences', { changes: { reminders } })}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="look" className="settings-panel">
+        <LookPanel preferences={view.preferences} />
+      </Tabs.Panel>
+      <Tabs.Panel value="data" className="settings-panel">
+        <DataPanel sample={today.sample} />
+      </Tabs.Panel>
+    </Tabs.Root>
   );
 }

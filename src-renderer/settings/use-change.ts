@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { InputOf, Refusal, SettingsView } from '../host/host';
+import { wholeSentence } from '../ui/refusals';
 import { type CommandName, summaryOf, useAct } from '../ui/use-act';
 
 type Changes = InputOf<'change-settings'>['changes'];
 export type Change = (changes: Changes) => Promise<Refusal | null>;
-/** What every panel of the rules gets: what is, the way to change it, and what was refused last. */
-export type PanelProps = { view: SettingsView; change: Change; refusal: Refusal | null };
+/** What every panel of the rules gets: what is, and the way to change it. What was refused stays with whom it was refused. */
+export type PanelProps = { view: SettingsView; change: Change };
 
 /** Where the dialog says at its foot what was changed. */
 export const SaidContext = createContext<(said: string) => void>(() => {});
@@ -16,7 +17,11 @@ export function useChange() {
   const setSaid = useContext(SaidContext);
   return async <N extends CommandName>(name: N, input: InputOf<N>, said?: string): Promise<Refusal | null> => {
     const reply = await act(name, input, { say: null, refusalIsShown: true });
-    if (!reply.ok) return reply.error;
+    if (!reply.ok) {
+      // What is about no field, such as a full disk, is said where every choice can show it.
+      if (reply.error.field === undefined) setSaid(wholeSentence(reply.error));
+      return reply.error;
+    }
     setSaid(said ?? summaryOf(reply.value) ?? 'Saved.');
     return null;
   };

@@ -1,42 +1,53 @@
-import { useContext, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Refusal } from '../host/host';
 import { SuggestField } from '../ui/suggest-field';
-import { TakenBackContext } from './setting-row';
+import { useField } from '../ui/use-field';
 
 /** The zone is saved when a suggestion is taken, or what was typed is left; Escape takes back what was not saved, as in `DraftInput`. */
 export function ZoneSetting({
   value,
   zones,
-  error,
   onCommit,
 }: {
   value: string;
   zones: readonly string[];
-  error: string | undefined;
-  onCommit: (zone: string) => void;
+  onCommit: (zone: string) => Promise<Refusal | null>;
 }) {
-  const takenBack = useContext(TakenBackContext);
+  const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(value);
+  // What is typed is saved before it is drawn.
+  const standing = useRef(value);
   const [known, setKnown] = useState(value);
+  const type = (zone: string) => {
+    standing.current = zone;
+    setTyped(zone);
+  };
+  const { refused, commit, forget } = useField({
+    stored: value,
+    read: () => standing.current.trim().replaceAll(' ', '_'),
+    send: onCommit,
+    focus: () => place.current?.querySelector('input')?.focus(),
+  });
   // Changed elsewhere (Undo): shown in the same field, which keeps the focus.
   if (known !== value) {
     setKnown(value);
     setTyped(value);
   }
-  const commit = (zone: string) => {
-    const named = zone.trim().replaceAll(' ', '_');
-    if (named !== value) onCommit(named);
-  };
+  useLayoutEffect(() => {
+    standing.current = value;
+  }, [value]);
   return (
     <div
+      ref={place}
       className="zone-setting"
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) commit(typed);
+        if (!event.currentTarget.contains(event.relatedTarget)) commit();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || typed === value) return;
         event.stopPropagation();
-        setTyped(value);
-        takenBack();
+        type(value);
+        forget();
       }}
     >
       <SuggestField
@@ -44,11 +55,11 @@ export function ZoneSetting({
         labelHidden
         value={typed}
         onChange={(zone) => {
-          setTyped(zone);
-          if (zones.includes(zone)) commit(zone);
+          type(zone);
+          if (zones.includes(zone)) commit();
         }}
         items={zones}
-        error={error}
+        error={refused}
       />
     </div>
   );

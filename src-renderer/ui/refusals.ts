@@ -30,6 +30,9 @@ export function refusedElsewhere(refusal: Refusal | null | undefined, ...fields:
   return refusedAt(refusal, ...fields) ? null : wholeSentence(refusal);
 }
 
+/** Whatever it is, at the field that was sent: atField({ field: 'end', message: 'end: must be after start' }) -> 'Must be after start.' */
+export const atField = (refusal: Refusal): string => sentence(refusal);
+
 /** At its field the name need not be said again. sentence({ field: 'end', message: 'end: must be after start' }) -> 'Must be after start.' */
 function sentence({ field, message }: Refusal): string {
   const text = field && message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message;

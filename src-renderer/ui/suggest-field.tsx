@@ -33,7 +33,10 @@ export function SuggestField({
         <Autocomplete.Root
           items={items}
           value={value}
-          onValueChange={onChange}
+          // Escape leaves or takes back, as everywhere; it empties nothing on the way out.
+          onValueChange={(next, { reason }) => {
+            if (reason !== 'escape-key') onChange(next);
+          }}
           filter={finds}
           limit={60}
           open={wanted && offers}

@@ -81,6 +81,37 @@ test('a refused end of the quiet hours is marked, and its other end is not', asy
   await expectAccessible(page);
 });
 
+test('quiet hours are saved as both ends stand', async ({ app, page }) => {
+  const [from, to] = [page.getByLabel('Quiet from'), page.getByLabel('Quiet to')];
+  await to.fill('21:30');
+  await to.press('Enter');
+  await expect(page.getByText('Must differ from the start of the quiet hours.')).toBeVisible();
+  await from.fill('20:00');
+  await from.press('Enter');
+  await expect(page.getByText('Must differ from the start of the quiet hours.')).toBeHidden();
+  expect((await app.send('settings', {})).preferences.reminders.quietHours).toEqual({ from: '20:00', to: '21:30' });
+  await expect(to).not.toHaveAttribute('aria-invalid');
+});
+
+test('hours that were typed and switched off at once come back', async ({ app, page }) => {
+  const quiet = async () => (await app.send('settings', {})).preferences.reminders.quietHours;
+  const hours = page.getByRole('switch', { name: 'Quiet hours', exact: true });
+  // Nothing is seen of the first change before the second one is made.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/api/send', async (route) => {
+    if (route.request().postData()?.includes('"settings"')) await held;
+    await route.continue();
+  });
+  await page.getByLabel('Quiet from').fill('22:45');
+  await hours.click();
+  await expect.poll(quiet).toBeNull();
+  release();
+  await expect(page.getByLabel('Quiet from')).toBeHidden();
+  await hours.click();
+  await expect.poll(quiet).toEqual({ from: '22:45', to: '08:00' });
+});
+
 test('what is refused says at its field what would be right', async ({ app, page }) => {
   const before = page.getByRole('spinbutton', { name: 'Before the last collection' });
   await before.fill('900');

@@ -225,3 +225,130 @@ test('a collection time keeps the hand in its field when it is saved', async ({ 
   await expect(time).toHaveAttribute('value', '15:30');
   await expect(time).toBeFocused();
 });
+
+test('a refused number stays with its reason while another one is saved, until it is right or as it was', async ({
+  app,
+  page,
+}) => {
+  const [gap, quiet] = [page.getByLabel('Days between contacts'), page.getByLabel('Quiet after a reply')];
+  const before = await gap.inputValue();
+  const said = page.getByText('Must be a whole number from 1 to 30.');
+  await gap.fill('99');
+  await gap.press('Enter');
+  await expect(said).toBeVisible();
+  await quiet.fill('4');
+  await quiet.press('Enter');
+  await expect.poll(async () => (await app.send('settings', {})).settings.afterReply.quietDays).toBe(4);
+  await expect(gap).toHaveValue('99');
+  await expect(gap).toHaveAttribute('aria-invalid', 'true');
+  await expect(gap).toHaveAccessibleDescription(/Must be a whole number from 1 to 30\./);
+  await expect(said).toBeVisible();
+  await expect(quiet).not.toHaveAttribute('aria-invalid');
+  await expectAccessible(page);
+  // The old one typed again is no mistake.
+  await gap.fill(before);
+  await gap.press('Enter');
+  await expect(said).toBeHidden();
+  await expect(gap).not.toHaveAttribute('aria-invalid');
+});
+
+test('a number that is emptied is refused, and none is made of it', async ({ app, page }) => {
+  const field = page.getByLabel('Look ahead');
+  await field.fill('7');
+  await field.press('Enter');
+  await expect.poll(async () => (await app.send('settings', {})).settings.lookAhead).toBe(7);
+  await field.fill('');
+  await field.press('Enter');
+  await expect(page.getByText('Must be a whole number from 1 to 50.')).toBeVisible();
+  expect((await app.send('settings', {})).settings.lookAhead).toBe(7);
+});
+
+test('hours are saved as both ends stand, so that a refused one is right once the other follows', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'Hours' }).click();
+  const [from, to] = [page.getByLabel('Your working hours, from'), page.getByLabel('Your working hours, to')];
+  await from.fill('18:00');
+  await from.press('Enter');
+  const said = page.getByText(/Must end at least 15 minutes after it starts/);
+  await expect(said).toBeVisible();
+  await expect(from).toHaveAttribute('aria-invalid', 'true');
+  await expect(to).not.toHaveAttribute('aria-invalid');
+  await to.fill('19:00');
+  await to.press('Enter');
+  await expect(said).toBeHidden();
+  await expect(from).not.toHaveAttribute('aria-invalid');
+  expect((await app.send('settings', {})).settings.workingHours).toEqual(['18:00', '19:00']);
+});
+
+test('Done stays at what was refused; what was shown to be refused can be left by the cross', async ({ app, page }) => {
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const field = page.getByLabel('Then every');
+  const before = await field.inputValue();
+  const said = page.getByText('Must be a whole number from 1 to 60.');
+  await field.fill('77');
+  for (let times = 0; times < 2; times += 1) {
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(said).toBeVisible();
+    await expect(field).toBeFocused();
+  }
+  await expect(dialog).toContainText('Not saved yet: correct it, or take it back with Escape.');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+  expect(String((await app.send('settings', {})).settings.afterReply.everyDays)).toBe(before);
+});
+
+for (const [how, leave] of [
+  ['the cross', (page: Page) => page.getByRole('button', { name: 'Close' }).click()],
+  ['a click beside the window', (page: Page) => page.mouse.click(5, 400)],
+  ['another section', (page: Page) => page.getByRole('tab', { name: 'Mailbox' }).click()],
+] as const)
+  test(`what is refused when it is left by ${how} is shown first`, async ({ page }) => {
+    const field = page.getByLabel('Then every');
+    await field.fill('77');
+    await leave(page);
+    await expect(page.getByText('Must be a whole number from 1 to 60.')).toBeVisible();
+    await expect(field).toBeFocused();
+    await leave(page);
+    await expect(field).toBeHidden();
+  });
+
+test('a collection time that is empty or there already is refused, and says so', async ({ app, page }) => {
+  await page.getByRole('tab', { name: 'Mailbox' }).click();
+  const weekdays = async () => (await app.send('settings', {})).settings.mailbox.weekdays;
+  const week = page.getByRole('group', { name: 'Monday to Friday' });
+  await week.getByText('At these times').click();
+  await page.getByRole('button', { name: 'Another collection, monday to friday' }).click();
+  await expect.poll(weekdays).toEqual(['11:00', '17:00']);
+  const [first, second] = [1, 2].map((at) => page.getByLabel(`Monday to Friday, collection ${at}`));
+  await second!.fill('');
+  await second!.press('Enter');
+  await expect(page.getByText('Must be a time such as 5:00 PM.')).toBeVisible();
+  await expect(second!).toHaveAttribute('aria-invalid', 'true');
+  await second!.fill('11:00');
+  await second!.press('Enter');
+  await expect(page.getByText('The box is emptied at 11:00 AM already: choose another time.')).toBeVisible();
+  await expect(page.getByText('Must be a time such as 5:00 PM.')).toBeHidden();
+  await expectAccessible(page);
+  expect(await weekdays()).toEqual(['11:00', '17:00']);
+  // Once the other one is elsewhere, it is right.
+  await first!.fill('10:00');
+  await first!.press('Enter');
+  await expect.poll(weekdays).toEqual(['10:00', '11:00']);
+  await expect(second!).not.toHaveAttribute('aria-invalid');
+});
+
+test('a refused name of the sender stays with its reason while the phone is saved', async ({ app, page }) => {
+  await page.getByRole('tab', { name: 'Notes and paper' }).click();
+  const name = page.getByLabel('Your name', { exact: true });
+  await name.fill('x'.repeat(2_000));
+  await name.press('Enter');
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  const phone = page.getByLabel('Phone');
+  await phone.fill('555 0199');
+  await phone.press('Enter');
+  await expect.poll(async () => (await app.send('settings', {})).preferences.sender.phone).toBe('555 0199');
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  await expect(name).toHaveAccessibleDescription(/at most/);
+});

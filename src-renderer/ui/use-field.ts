@@ -1,0 +1,111 @@
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Refusal } from '../host/host';
+import { useLatest } from '../use-latest';
+import { atField } from './refusals';
+
+/**
+ * A field that is saved when it is left. What was refused stays in it together with the reason, whatever is saved beside it, until
+ * it is taken, taken back, or changed elsewhere (Undo): a field never shows as saved what is not.
+ */
+export type SavedField = {
+  /** Why what stands in it was not taken. */
+  refused: string | undefined;
+  /** Saves what stands in it, unless it is what is stored; then nothing is wrong any more either. */
+  commit(): void;
+  /** What was typed was taken back: what was said of it goes. */
+  forget(): void;
+};
+
+/** `refused`: just now; `known`: it was refused before and said so at the field. */
+export type Outcome = 'taken' | 'refused' | 'known';
+export type OpenField = { settle(): Promise<Outcome>; focus(): void };
+
+/** The fields on show: who closes the window around them asks them first. */
+export const OpenFields = createContext<Set<OpenField> | null>(null);
+
+/**
+ * Saves all that stands in them. Answers the first one that keeps the user here: what was refused just now, or with `strict` also
+ * what was refused before.
+ */
+export async function heldBy(fields: Iterable<OpenField>, strict: boolean): Promise<OpenField | undefined> {
+  const all = [...fields];
+  const outcomes = await Promise.all(all.map((field) => field.settle()));
+  return all.find((_, at) => outcomes[at] === 'refused' || (strict && outcomes[at] === 'known'));
+}
+
+type Sent = { text: string; known: boolean; answer: Promise<Refusal | null> };
+
+export function useField(field: {
+  /** What is saved, as the field would show it. */
+  stored: string;
+  /** What stands in it now. */
+  read: () => string;
+  send: (text: string) => Promise<Refusal | null>;
+  focus: () => void;
+}): SavedField {
+  const { stored } = field;
+  const latest = useLatest(field);
+  const [refused, setRefused] = useState<string>();
+  const [seen, setSeen] = useState(stored);
+  if (seen !== stored) {
+    setSeen(stored);
+    setRefused(undefined);
+  }
+  /** The last one that was sent and is not answered; the text that was refused; the one that was taken and has not come back yet. */
+  const way = useRef<Sent | null>(null);
+  const wrong = useRef<string | null>(null);
+  const taken = useRef<string | null>(null);
+  const known = useRef(stored);
+  useLayoutEffect(() => {
+    if (known.current === stored) return;
+    known.current = stored;
+    wrong.current = null;
+    taken.current = null;
+  }, [stored]);
+
+  const forget = useCallback(() => {
+    wrong.current = null;
+    setRefused(undefined);
+  }, []);
+  const save = useCallback((): Sent | null => {
+    const { read, send, stored: before } = latest.current;
+    const text = read();
+    if (way.current?.text === text) return way.current;
+    if (!way.current && text === (taken.current ?? before)) {
+      forget();
+      return null;
+    }
+    const sent: Sent = {
+      text,
+      known: wrong.current === text,
+      answer: send(text).then((refusal) => {
+        // What was sent after it counts.
+        if (way.current !== sent) return refusal;
+        way.current = null;
+        wrong.current = refusal ? text : null;
+        if (!refusal) taken.current = text;
+        setRefused(refusal ? atField(refusal) : undefined);
+        return refusal;
+      }),
+    };
+    way.current = sent;
+    return sent;
+  }, [latest, forget]);
+
+  const settle = useCallback(async (): Promise<Outcome> => {
+    if (!way.current && wrong.current !== null && wrong.current === latest.current.read()) return 'known';
+    const sent = save();
+    if (!sent || !(await sent.answer)) return 'taken';
+    return sent.known ? 'known' : 'refused';
+  }, [latest, save]);
+
+  const fields = useContext(OpenFields);
+  useEffect(() => {
+    const open: OpenField = { settle, focus: () => latest.current.focus() };
+    fields?.add(open);
+    return () => {
+      fields?.delete(open);
+    };
+  }, [fields, settle, latest]);
+  return useMemo(() => ({ refused, commit: () => void save(), forget }), [refused, save, forget]);
+}

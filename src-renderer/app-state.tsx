@@ -38,6 +38,8 @@ export type AppState = {
   /** The opportunity in the panel, and the item chosen in it. */
   opportunity: string | null;
   item: string | null;
+  /** How often an opportunity was opened from elsewhere than the columns: each time its panel takes the focus. */
+  entered: number;
   dialog: OpenDialog | null;
   desk: Desk | null;
 };
@@ -48,7 +50,8 @@ export type AppAction =
   | { do: 'step'; by: 1 | -1 }
   | { do: 'go'; day: Day }
   | { do: 'start-weeks-on'; weekStart: number }
-  | { do: 'open'; opportunity: string; item?: string | null }
+  /** `enter`: from a dialog or a banner, which goes; the focus then belongs into the panel. */
+  | { do: 'open'; opportunity: string; item?: string | null; enter?: boolean }
   /** The same, or a dialog, called from outside of the window: by a notification or the tray. */
   | { do: 'arrive'; at: { opportunity: string; item: string | null } | { dialog: OpenDialog } }
   | { do: 'close-opportunity' }
@@ -64,6 +67,7 @@ export const startState = (today: Day, weekStart: number): AppState => ({
   weekStart,
   opportunity: null,
   item: null,
+  entered: 0,
   dialog: null,
   desk: null,
 });
@@ -91,12 +95,18 @@ export function appReducer(state: AppState, action: AppAction): AppState {
       if (action.weekStart === state.weekStart) return state;
       return { ...state, weekStart: action.weekStart, span: spanOf(state.view, state.day, action.weekStart) };
     case 'open':
-      return { ...state, opportunity: action.opportunity, item: action.item ?? null, desk: null };
+      return {
+        ...state,
+        opportunity: action.opportunity,
+        item: action.item ?? null,
+        entered: state.entered + (action.enter ? 1 : 0),
+        desk: null,
+      };
     case 'arrive': {
       const kept = halfWritten(state.dialog);
       if ('dialog' in action.at) return { ...state, dialog: kept ?? action.at.dialog };
       // What was called for is in the calendar.
-      return { ...state, ...action.at, dialog: kept, desk: null };
+      return { ...state, ...action.at, entered: state.entered + 1, dialog: kept, desk: null };
     }
     case 'close-opportunity':
       return { ...state, opportunity: null, item: null };

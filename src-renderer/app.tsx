@@ -11,6 +11,7 @@ import { useQuery } from './host/use-query';
 import { useKeys } from './keys';
 import { MessageDialog } from './messages/message-dialog';
 import { NoteDesk } from './notes/note-desk';
+import { useEnterPanel } from './opportunity/enter-panel';
 import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
@@ -70,6 +71,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   useKeys({ today: today.today, letterKeys: preferences.letterKeys, entries, due: [...today.due, ...today.late] });
   useKeepFocus();
   useSafeLeaving();
+  useEnterPanel(state.entered, state.dialog !== null);
   useTheme(preferences.theme);
   useBrowserNotifications(preferences.reminders.notifications);
   useMidnight(today.today);
@@ -192,7 +194,8 @@ function Dialogs() {
           onClose={close}
           onSaved={(opportunity) => {
             close();
-            dispatch({ do: 'open', opportunity });
+            // What is put right is open already where it was chosen; who enters a new one goes on to its plan.
+            dispatch({ do: 'open', opportunity, enter: dialog.initial.opportunity === undefined });
           }}
         />
       );
@@ -203,7 +206,7 @@ function Dialogs() {
     case 'message':
       return <MessageDialog {...dialog} onClose={close} />;
     case 'find':
-      return <FindDialog onFound={(id) => dispatch({ do: 'open', opportunity: id })} onClose={close} />;
+      return <FindDialog onFound={(id) => dispatch({ do: 'open', opportunity: id, enter: true })} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'reminders':

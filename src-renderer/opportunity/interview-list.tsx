@@ -64,7 +64,11 @@ function InterviewLine({
   const about = `the interview of ${sayDay(day)}`;
   const target = { opportunity, interview: interview.id };
   return (
-    <li className={selected ? 'selected' : ''} aria-current={selected || undefined}>
+    <li
+      className={selected ? 'selected' : ''}
+      aria-current={selected || undefined}
+      tabIndex={selected ? -1 : undefined}
+    >
       <div className="interview-text">
         <b>
           {kindWords[interview.kind]}, {nearDay(day, today.today)}

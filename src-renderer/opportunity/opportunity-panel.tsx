@@ -27,6 +27,7 @@ import type { ClosedReason, Interaction, ItemEntry, OpportunityView, Person, Tod
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { useAct } from '../ui/use-act';
+import { useLetIn } from './enter-panel';
 import { HistoryList } from './history-list';
 import { InterviewList } from './interview-list';
 import type { LogAction } from './log-kinds';
@@ -113,12 +114,15 @@ function Panel({
     if (!selectedItem) return;
     document.getElementById(`plan-${selectedItem}`)?.scrollIntoView({ block: 'nearest' });
   }, [selectedItem]);
+  useLetIn();
 
   return (
     <section className="opportunity" aria-label={company}>
       <header>
         <div className="opportunity-title">
-          <h2 className="org">{company}</h2>
+          <h2 className="org" tabIndex={-1}>
+            {company}
+          </h2>
           <Button
             look="quiet"
             size="small"

@@ -105,6 +105,7 @@ function PlanLine({
       id={`plan-${entry.id}`}
       className={`plan-line${selected ? ' selected' : ''}${entry.pencilled ? ' pencilled' : ''}`}
       aria-current={selected || undefined}
+      tabIndex={selected ? -1 : undefined}
     >
       <KindNode kind={kindOf(entry)} />
       <div>

@@ -68,7 +68,7 @@ export function ReminderActions({
         size="small"
         onClick={() => {
           dispatch({ do: 'close-dialog' });
-          dispatch({ do: 'open', opportunity, item: item ?? interview ?? null });
+          dispatch({ do: 'open', opportunity, item: item ?? interview ?? null, enter: true });
           onGone?.();
         }}
       >

@@ -80,7 +80,7 @@ test('the browser really shows a notification with the words, the icon and the k
   expect(await page.evaluate(`fetch(${JSON.stringify(icon)}).then(({ ok }) => ok)`)).toBe(true);
 
   await page.evaluate(`window.made[0].one.dispatchEvent(new Event('click'))`);
-  await expect(page.getByRole('region', { name: 'Fernhill Clinic' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Fernhill Clinic' }).locator('.plan-line:focus')).toContainText('Note');
   // A real one says its own end, too.
   await expect.poll(made).toMatchObject([{ events: ['show', 'close'] }]);
 });

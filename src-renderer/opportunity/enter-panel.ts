@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+
+const panelColumn = () => document.querySelector<HTMLElement>('.detail-column');
+
+/** At the item that was called for, else at the name of the company; at the column while the panel still asks for its answer. */
+function stepIn(column: HTMLElement): void {
+  const place = column.querySelector<HTMLElement>('[aria-current][tabindex]') ?? column.querySelector('h2[tabindex]');
+  (place instanceof HTMLElement ? place : column).focus();
+}
+
+/**
+ * What is opened from a dialog, a banner or a notification takes the focus, so that the keys act for it and not for a chip of
+ * another company that had it before. `entered` counts how often that was; while `waits` is true a dialog is open and keeps the focus.
+ */
+export function useEnterPanel(entered: number, waits: boolean): void {
+  const done = useRef(entered);
+  useEffect(() => {
+    if (waits || done.current === entered) return;
+    done.current = entered;
+    // A dialog that closes at the same moment gives the focus back in a microtask of its own, just before this one.
+    queueMicrotask(() => {
+      const column = panelColumn();
+      if (column && !document.querySelector('[role="dialog"], [role="alertdialog"]')) stepIn(column);
+    });
+  }, [entered, waits]);
+}
+
+/** For the panel once it has its answer: whoever waits at its door is let in. */
+export function useLetIn(): void {
+  useEffect(() => {
+    const column = panelColumn();
+    if (column && document.activeElement === column) stepIn(column);
+  }, []);
+}

@@ -24,19 +24,22 @@ export type QueryStore = {
   askAllAgain(): void;
   /** Only those that show it: the words of a draft change no calendar. */
   askAgain(names: ReadonlySet<QueryName>): void;
+  /** Resolves once all that is being asked at the moment is answered. */
+  answered(): Promise<void>;
 };
 
 const unasked: Asked<never> = { value: undefined, error: undefined, asking: true };
 
 export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
   const questions = new Map<string, Question>();
+  const underWay = new Set<Promise<void>>();
 
   function askOnceMore(question: Question): void {
     if (question.asked.asking) question.stale = true;
     else {
       // Marked without telling: a view that is about to get the same answer need not be drawn again.
       question.asked = { ...question.asked, asking: true };
-      void ask(question);
+      ask(question);
     }
   }
 
@@ -45,7 +48,12 @@ export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
     for (const watcher of question.watchers) watcher();
   }
 
-  async function ask(question: Question): Promise<void> {
+  function ask(question: Question): void {
+    const asking = askUntilFresh(question).finally(() => underWay.delete(asking));
+    underWay.add(asking);
+  }
+
+  async function askUntilFresh(question: Question): Promise<void> {
     do {
       question.stale = false;
       const reply = await host.send(question.name, question.input);
@@ -62,7 +70,7 @@ export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
         question = { name, input, asked: unasked, watchers: new Set(), stale: false };
         questions.set(key, question);
         question.watchers.add(watcher);
-        void ask(question);
+        ask(question);
       } else question.watchers.add(watcher);
       const watched = question;
       return () => {
@@ -75,6 +83,9 @@ export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
     },
     askAgain: (names) => {
       for (const question of questions.values()) if (names.has(question.name)) askOnceMore(question);
+    },
+    answered: async () => {
+      await Promise.all(underWay);
     },
   };
 }

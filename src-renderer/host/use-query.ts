@@ -1,7 +1,7 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useLatest } from '../use-latest';
-import type { InputOf } from './host';
-import { useQueryStore } from './host-provider';
+import type { InputOf, Reply } from './host';
+import { useHost, useQueryStore } from './host-provider';
 import type { AnswerOf, Asked, QueryName } from './query-store';
 
 const notAsked: Asked<never> = { value: undefined, error: undefined, asking: false };
@@ -31,6 +31,32 @@ export function useQuery<N extends QueryName>(name: N, input: InputOf<N> | null)
     return asked;
   }
   return shown === undefined ? asked : { ...asked, value: shown };
+}
+
+/**
+ * Runs a change and waits, if it was accepted, until all that is on show is of after it. `changed` may come before the reply or
+ * after it: where it has not come yet, all is asked again here.
+ */
+export function useCaughtUp(): (change: () => Promise<Reply<unknown> | undefined | void>) => Promise<void> {
+  const store = useQueryStore();
+  const { subscribe } = useHost();
+  return useCallback(
+    async (change) => {
+      let told = false;
+      const stop = subscribe(({ event }) => {
+        told ||= event === 'changed';
+      });
+      try {
+        const reply = await change();
+        if (!reply?.ok) return;
+        if (!told) store.askAllAgain();
+        await store.answered();
+      } finally {
+        stop();
+      }
+    },
+    [store, subscribe],
+  );
 }
 
 export { useConnection, useHost } from './host-provider';

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import type { MessageDesk, Refusal } from '../host/host';
+import type { MessageDesk, Refusal, Reply } from '../host/host';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/inputs';
 import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 
 /** One missing thing, given right here: no way through another dialog, and the words stay. */
 function AddHere({
@@ -14,12 +15,16 @@ function AddHere({
   label: string;
   aside: string;
   type: 'text' | 'email' | 'tel';
-  onAdd: (value: string) => Promise<Refusal | null>;
+  onAdd: (value: string) => Promise<Reply<unknown>>;
 }) {
+  const { deed, slow } = useDeed();
   const [value, setValue] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const add = async () => {
-    if (value.trim() !== '') setRefusal(await onAdd(value.trim()));
+    if (value.trim() === '') return undefined;
+    const reply = await onAdd(value.trim());
+    setRefusal(reply.ok ? null : reply.error);
+    return reply;
   };
   const fields = ['name', 'email', 'phone'];
   return (
@@ -32,7 +37,11 @@ function AddHere({
         onChange={setValue}
         error={refusedAt(refusal, ...fields) ?? refusedElsewhere(refusal, ...fields) ?? undefined}
       />
-      <Button onClick={() => void add()} why={value.trim() === '' ? 'Type it first.' : undefined}>
+      <Button
+        busy={slow !== null}
+        onClick={() => deed('add', add)}
+        why={value.trim() === '' ? 'Type it first.' : undefined}
+      >
         Add<span className="visually-hidden"> {label.toLowerCase()}</span>
       </Button>
     </div>
@@ -44,14 +53,10 @@ export function MissingThings({ desk }: { desk: MessageDesk }) {
   const act = useAct();
   const { opportunity, person, channel, sender } = desk;
   const quiet = { say: null, refusalIsShown: true } as const;
-  const savePerson = async (changes: { name?: string; email?: string; phone?: string }) => {
-    const reply = await act('save-person', { opportunity, person: { ...(person ?? { name: '' }), ...changes } }, quiet);
-    return reply.ok ? null : reply.error;
-  };
-  const saveSender = async (changes: { name?: string; phone?: string }) => {
-    const reply = await act('change-preferences', { changes: { sender: changes } }, quiet);
-    return reply.ok ? null : reply.error;
-  };
+  const savePerson = (changes: { name?: string; email?: string; phone?: string }) =>
+    act('save-person', { opportunity, person: { ...(person ?? { name: '' }), ...changes } }, quiet);
+  const saveSender = (changes: { name?: string; phone?: string }) =>
+    act('change-preferences', { changes: { sender: changes } }, quiet);
   const missing: ReactNode[] = [];
   if (!person)
     missing.push(

@@ -16,6 +16,7 @@ import { TextField } from '../ui/inputs';
 import { holdKind } from '../ui/kinds';
 import { useToasts } from '../ui/toasts';
 import { refusedElsewhere, useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { MissingThings } from './add-here';
 import { ChannelChoice } from './channel-choice';
 import { copyWords } from './copy';
@@ -46,6 +47,7 @@ export function MessageForm({
 }) {
   const { send } = useHost();
   const act = useAct();
+  const { deed, slow } = useDeed();
   const toasts = useToasts();
   const { opportunity, purpose, channel, person } = desk;
   const seat = { opportunity, purpose, channel, person: person?.id ?? null };
@@ -57,7 +59,6 @@ export function MessageForm({
   const { draft, kept, flush } = writing;
   const [turn, setTurn] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [saving, setSaving] = useState(false);
   // What was refused was refused of other words.
   const change: typeof writing.change = (next) => {
     setRefusal(null);
@@ -115,8 +116,6 @@ export function MessageForm({
   }
 
   async function log(kind = desk.logs.kind) {
-    if (saving) return;
-    setSaving(true);
     void flush();
     const words = draft.words.trim();
     const reply = await act(
@@ -124,7 +123,6 @@ export function MessageForm({
       { opportunity, interaction: { ...desk.logs, kind, ...(words && kind !== 'no-answer' ? { words } : {}) } },
       { refusalIsShown: true },
     );
-    setSaving(false);
     if (reply.ok) onClose();
     else setRefusal(reply.error);
   }
@@ -136,6 +134,7 @@ export function MessageForm({
       width="medium"
       className="message-dialog"
       onClose={onClose}
+      busy={slow !== null}
       note="Persistent Bird never sends for you."
       error={refusedElsewhere(refusal)}
       footer={
@@ -150,11 +149,11 @@ export function MessageForm({
               <OutLink link={check.value.tel} icon={Phone} words="Dial" />
             ))}
           {channel === 'call' && (
-            <Button size="large" onClick={() => void log('no-answer')}>
+            <Button size="large" busy={slow === 'no answer'} onClick={() => deed('no answer', () => log('no-answer'))}>
               No answer
             </Button>
           )}
-          <Button look="primary" size="large" onClick={() => void log()}>
+          <Button look="primary" size="large" busy={slow === 'log'} onClick={() => deed('log', () => log())}>
             {sentWords[channel]}
           </Button>
         </>

@@ -4,18 +4,23 @@ import { useHost } from '../host/use-query';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/inputs';
 import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 
 /** Nobody is named: a name can be given right here, and the words that were written so far go to them. */
 export function NameThere({ desk }: { desk: NoteDesk }) {
   const { send } = useHost();
   const act = useAct();
+  const { deed, slow } = useDeed();
   const [name, setName] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { opportunity, interview } = desk;
 
   async function add() {
     const about = await send('opportunity', { opportunity });
-    if (!about.ok) return setRefusal(about.error);
+    if (!about.ok) {
+      setRefusal(about.error);
+      return about;
+    }
     const known = about.value.opportunity.people.filter(({ id }) => interview.interviewers?.includes(id));
     const reply = await act(
       'edit-interview',
@@ -23,14 +28,15 @@ export function NameThere({ desk }: { desk: NoteDesk }) {
       { say: `${name.trim()} is named.`, refusalIsShown: true },
     );
     if (reply.ok) setName('');
-    return setRefusal(reply.ok ? null : reply.error);
+    setRefusal(reply.ok ? null : reply.error);
+    return reply;
   }
   return (
     <form
       className="name-there"
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        deed('add', add);
       }}
     >
       <TextField
@@ -42,7 +48,7 @@ export function NameThere({ desk }: { desk: NoteDesk }) {
           refusedAt(refusal, 'name', 'interviewers') ?? refusedElsewhere(refusal, 'name', 'interviewers') ?? undefined
         }
       />
-      <Button type="submit" why={name.trim() === '' ? 'Type a name first.' : undefined}>
+      <Button type="submit" busy={slow !== null} why={name.trim() === '' ? 'Type a name first.' : undefined}>
         Add the name
       </Button>
     </form>

@@ -1,20 +1,18 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { MailCheck, Mailbox, Printer } from 'lucide-react';
+import { Mailbox, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDispatch } from '../app-state';
 import { useCheck } from '../drafts/use-check';
 import { useDraft } from '../drafts/use-draft';
-import type { InteractionInput, NoteDesk as Desk, NoteSheet, SettingsView, TodayView } from '../host/host';
-import { useHost, useQuery } from '../host/use-query';
-import { isField } from '../keys';
+import type { NoteDesk as Desk, NoteSheet, SettingsView, TodayView } from '../host/host';
+import { useQuery } from '../host/use-query';
 import { initials } from '../opportunity/people-list';
-import { SmallMenu } from '../reminders/small-menu';
 import { BackButton } from '../ui/back-button';
 import { Bird } from '../ui/bird';
 import { Button } from '../ui/button';
 import { sayTime } from '../ui/dates';
-import { useAct } from '../ui/use-act';
-import { useLatest } from '../use-latest';
+import { useEscape, useKey } from './desk-keys';
+import { Mailing } from './mailing';
 import { NotePage } from './note-page';
 import { type Opener, openerNow, returnTo, standNow, takeStand, type WayBack } from './opener';
 import './notes.css';
@@ -29,7 +27,6 @@ export type NoteDeskProps = {
   onBack: () => void;
 };
 
-type How = NonNullable<InteractionInput['how']>;
 const key = (person: string | null) => person ?? '-';
 
 /** The desk for the notes of one interview: a full page, one tab for each person met. */
@@ -126,8 +123,6 @@ function Seat({
   onChoose: (person: string) => void;
   onBack: () => void;
 }) {
-  const { send } = useHost();
-  const act = useAct();
   const dispatch = useDispatch();
   const seat = { opportunity: desk.opportunity, interview: desk.interview.id, person: sheet.person };
   const writing = useDraft(`note ${JSON.stringify(seat)}`, sheet.draft, (draft) => ({
@@ -146,44 +141,15 @@ function Seat({
   const next = desk.notes.find(({ person, mailed }) => person !== sheet.person && !mailed);
 
   const over = Date.parse(desk.interview.end) <= Date.parse(today.now);
-  /** Whose note is being logged: a second click while the first is under way logs nothing. */
-  const mailing = useRef<string | null>(null);
-  useEffect(() => {
-    if (sheet.mailed) mailing.current = null;
-  }, [sheet.mailed]);
-  async function mail(how?: How) {
-    if (mailing.current === key(sheet.person)) return;
-    mailing.current = key(sheet.person);
-    void flush();
-    const written = await send('note-check', { ...seat, draft });
-    const parts = [draft.greeting, draft.thanks, draft.interest, draft.gain, draft.whole ?? ''];
-    const begun = parts.slice(1).some((part) => part.trim() !== '');
-    // Words that could not be read are offered as they are, so that the refusal says what is wrong with them.
-    const words = (written.ok ? written.value.letter : parts.join('\n')).trim();
-    const reply = await act('log-interaction', {
-      opportunity: desk.opportunity,
-      interaction: {
-        kind: 'note-mailed',
-        interview: desk.interview.id,
-        ...(sheet.person === null ? {} : { person: sheet.person }),
-        ...(how ? { how } : {}),
-        ...(begun && words ? { words } : {}),
-      },
-    });
-    if (!reply.ok) mailing.current = null;
-  }
   const print = async () => {
     const back = { stand: standNow('print'), opener };
     // The sheets are made of what is kept: what was just typed belongs to them.
     await flush();
     dispatch({ do: 'open-desk', desk: { name: 'print', notes: [seat], from: { name: 'notes', ...seat, back } } });
   };
-  useDeskKeys({
-    onBack,
-    onPrint: () => void print(),
-    onMailed: () => void (over && !sheet.mailed && mail()),
-    letterKeys: settings.preferences.letterKeys,
-  });
+  const { letterKeys } = settings.preferences;
+  useEscape(onBack);
+  useKey('p', () => void print(), letterKeys);
   useFirstFocus(key(sheet.person), stand);
   useFocusAfterMailing(key(sheet.person), sheet.mailed !== null);
 
@@ -196,32 +162,15 @@ function Seat({
           <Button icon={Printer} data-stand="print" onClick={() => void print()}>
             Print…
           </Button>
-          {sheet.mailed ? (
-            <span className="note-mailed">
-              <MailCheck size={16} strokeWidth={1.75} aria-hidden />
-              On its way
-            </span>
-          ) : (
-            <>
-              {over && (
-                <SmallMenu
-                  label="Another way…"
-                  choices={[
-                    ['Handed over in person', () => void mail('handed-over')],
-                    ['Typed or dictated', () => void mail('typed')],
-                  ]}
-                />
-              )}
-              <Button
-                look="primary"
-                icon={MailCheck}
-                onClick={() => void mail()}
-                why={over ? undefined : 'The interview is not over yet; the words can be begun.'}
-              >
-                It is in the mailbox
-              </Button>
-            </>
-          )}
+          <Mailing
+            key={key(sheet.person)}
+            desk={desk}
+            sheet={sheet}
+            draft={draft}
+            flush={flush}
+            over={over}
+            letterKeys={letterKeys}
+          />
         </>
       }
     >
@@ -283,30 +232,6 @@ function progressOf({ mailed, begun, parts }: NoteSheet, timeZone: string, missi
   const there = missing === undefined ? parts : 3 - missing;
   if (!begun && there === 0) return 'Not begun';
   return there === 3 ? 'All three parts' : `${there} of 3 parts`;
-}
-
-/** Esc goes back from anywhere; M says it is in the mailbox, outside of fields. */
-function useDeskKeys(keys: {
-  onBack: () => void;
-  onMailed: () => void;
-  onPrint: () => void;
-  letterKeys: boolean;
-}): void {
-  const latest = useLatest(keys);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
-      const { onBack, onMailed, onPrint, letterKeys } = latest.current;
-      if (event.key === 'Escape') return onBack();
-      if (!letterKeys || isField(event.target)) return undefined;
-      const act = { m: onMailed, p: onPrint }[event.key.toLowerCase()];
-      if (act) event.preventDefault();
-      return act?.();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [latest]);
 }
 
 /**

@@ -7,6 +7,7 @@ import { sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/inputs';
 import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { useSettled } from '../ui/use-settled';
 import {
   additionOf,
@@ -65,11 +66,11 @@ function InterviewForm({
   view: OpportunityView | undefined;
 }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const userZone = settings.settings.timeZone;
   const edited = editedIn(initial, view);
   const [entry, setEntry] = useState(() => entryFor(initial, view, { today: today.today, userZone }));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [saving, setSaving] = useState(false);
   const change = (some: Partial<InterviewEntry>) => setEntry((before) => ({ ...before, ...some }));
 
   const opportunity = view?.opportunity.id ?? chosenOf(entry, linesOf(entry, lines))?.id;
@@ -92,15 +93,12 @@ function InterviewForm({
   const wrong = refusal && (previewRefusal ?? (lacksCompany ? refusal : null));
 
   async function save() {
-    if (saving) return;
-    setSaving(true);
     const options = { refusalIsShown: true };
     const told = preview && firstSteps(preview, today.today);
     const reply =
       edited && opportunity
         ? await act('edit-interview', { opportunity, interview: edited.id, changes: changesOf(interview) }, options)
         : await act('add-interview', addition, { ...options, say: told ? `Planned. ${told}` : 'Interview added.' });
-    setSaving(false);
     if (!reply.ok) return setRefusal(reply.error);
     onSaved?.('opportunity' in reply.value ? reply.value.opportunity : opportunity!);
     onClose();
@@ -113,14 +111,15 @@ function InterviewForm({
       lead={edited ? view?.opportunity.company : 'Add it, and the follow-up is planned for you.'}
       width="medium"
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => deed('save', save)}
+      busy={slow !== null}
       error={refusedElsewhere(wrong, ...shownFields)}
       footer={
         <>
           <Button size="large" onClick={onClose}>
             Cancel
           </Button>
-          <Button size="large" look="primary" type="submit">
+          <Button size="large" look="primary" type="submit" busy={slow !== null}>
             {edited ? 'Save the interview' : 'Add the interview'}
           </Button>
         </>

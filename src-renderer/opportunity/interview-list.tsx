@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { firstClick } from '../ui/first-click';
 import { dayOf, nearDay, sayDay, sayTime } from '../ui/dates';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 
 const kindWords = { 'in-person': 'In person', video: 'Video', phone: 'Phone' } as const;
 
@@ -58,6 +59,7 @@ function InterviewLine({
   onEdit: (interview: string) => void;
 }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const dispatch = useDispatch();
   const { interview, opportunity } = entry;
   const day = dayOf(entry.start, today.timeZone);
@@ -110,7 +112,10 @@ function InterviewLine({
           size="small"
           iconOnly
           icon={Ban}
-          onClick={firstClick(() => void act('edit-interview', { ...target, changes: { status: 'cancelled' } }))}
+          busy={slow === 'cancel'}
+          onClick={firstClick(() =>
+            deed('cancel', () => act('edit-interview', { ...target, changes: { status: 'cancelled' } })),
+          )}
         >
           {`Cancel ${about}`}
         </Button>
@@ -119,7 +124,8 @@ function InterviewLine({
           size="small"
           iconOnly
           icon={Trash2}
-          onClick={firstClick(() => void act('remove-interview', target))}
+          busy={slow === 'remove'}
+          onClick={firstClick(() => deed('remove', () => act('remove-interview', target)))}
         >
           {`Remove ${about}`}
         </Button>

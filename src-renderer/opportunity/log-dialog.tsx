@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { ChoiceCards } from '../ui/choices';
 import { Dialog } from '../ui/dialog';
 import { refusedElsewhere, useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { InterviewDialog } from './interview-dialog';
 import { choicesFor } from './log-choices';
 import { changesOf, entryFor, interactionOf, isSent, isThanks, lacksDay, type LogEntry, namesDay } from './log-entry';
@@ -53,9 +54,9 @@ function LogForm({
   onInterview,
 }: LogDialogProps & { view: OpportunityView; today: TodayView; onInterview: () => void }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const [entry, setEntry] = useState(() => entryFor(view, today, { action, item, edit }));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [saving, setSaving] = useState(false);
 
   const { answer } = entry;
   const sent = isSent(entry);
@@ -72,8 +73,7 @@ function LogForm({
   };
 
   async function save() {
-    if (!interaction || saving) return;
-    setSaving(true);
+    if (!interaction) return;
     const reply = edit
       ? await act(
           'edit-interaction',
@@ -81,7 +81,6 @@ function LogForm({
           { refusalIsShown: true },
         )
       : await act('log-interaction', { opportunity, interaction }, { refusalIsShown: true });
-    setSaving(false);
     if (reply.ok) onClose();
     else setRefusal(reply.error);
   }
@@ -101,7 +100,8 @@ function LogForm({
       lead={sent ? 'Log it, and the plan follows.' : 'Good news or none, it counts. Log it and the plan makes room.'}
       width="wide"
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => deed('save', save)}
+      busy={slow !== null}
       note="You can undo this for as long as you like."
       error={refusedElsewhere(refusal, ...shownFields)}
       footer={
@@ -118,6 +118,7 @@ function LogForm({
             look="primary"
             size="large"
             type="submit"
+            busy={slow !== null}
             why={answer ? undefined : 'Choose what they said first.'}
             data-autofocus={sent ? '' : undefined}
           >

@@ -10,6 +10,7 @@ import { TimeField } from '../ui/inputs';
 import { arrowSteps } from '../calendar/day-walk';
 import { kindOf, KindTag } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { useSettled } from '../ui/use-settled';
 import { useWeekStart } from '../ui/use-week-start';
 import './opportunity.css';
@@ -24,6 +25,7 @@ export function MoveDialog({ item, onClose }: { item: ItemEntry; onClose: () => 
 
 function MoveForm({ item, onClose, today }: { item: ItemEntry; onClose: () => void; today: TodayView }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const weekStart = useWeekStart();
   const [from, setFrom] = useState(() => startOfWeek(today.today, weekStart));
   const [day, setDay] = useState(item.day < today.today ? today.today : item.day);
@@ -86,13 +88,23 @@ function MoveForm({ item, onClose, today }: { item: ItemEntry; onClose: () => vo
         </>
       }
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => deed('save', save)}
+      busy={slow !== null}
       className="move-dialog"
       footer={
         <>
-          {item.item.moved && <Button onClick={() => void putBack()}>Put back</Button>}
+          {item.item.moved && (
+            <Button busy={slow === 'put back'} onClick={() => deed('put back', putBack)}>
+              Put back
+            </Button>
+          )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" why={isHere ? 'Choose another day first.' : undefined}>
+          <Button
+            look="primary"
+            type="submit"
+            busy={slow === 'save'}
+            why={isHere ? 'Choose another day first.' : undefined}
+          >
             Move here
           </Button>
         </>

@@ -6,6 +6,7 @@ import { Checkbox, Segment } from '../ui/choices';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField, TimeField } from '../ui/inputs';
 import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import './opportunity.css';
 
 type Rhythm = 'general' | Preset;
@@ -14,6 +15,7 @@ const rhythmKeys = ['firstFollowUp', 'checkIns', 'reviewAfter'] as const;
 /** One opportunity's name, and what is kept otherwise with it than with the rest: their country, their hours, the rhythm. */
 export function OpportunityDialog({ view, onClose }: { view: OpportunityView; onClose: () => void }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const { value: general } = useQuery('settings', {});
   const own = view.opportunity.settings ?? {};
   const [company, setCompany] = useState(view.opportunity.company);
@@ -60,7 +62,8 @@ export function OpportunityDialog({ view, onClose }: { view: OpportunityView; on
       title={view.opportunity.company}
       lead="What is kept otherwise with them than with the rest."
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => deed('save', save)}
+      busy={slow !== null}
       error={refusedElsewhere(
         refusal,
         'company',
@@ -75,7 +78,7 @@ export function OpportunityDialog({ view, onClose }: { view: OpportunityView; on
           <Button size="large" onClick={onClose}>
             Cancel
           </Button>
-          <Button size="large" look="primary" type="submit">
+          <Button size="large" look="primary" type="submit" busy={slow !== null}>
             Save
           </Button>
         </>

@@ -27,6 +27,7 @@ import type { ClosedReason, Interaction, ItemEntry, OpportunityView, Person, Tod
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { useLetIn } from './enter-panel';
 import { HistoryList } from './history-list';
 import { InterviewList } from './interview-list';
@@ -98,6 +99,7 @@ function Panel({
   today,
 }: OpportunityPanelProps & { view: OpportunityView; today: TodayView }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const dispatch = useDispatch();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [more, setMore] = useState(false);
@@ -115,6 +117,10 @@ function Panel({
     document.getElementById(`plan-${selectedItem}`)?.scrollIntoView({ block: 'nearest' });
   }, [selectedItem]);
   useLetIn();
+  async function remove() {
+    const reply = await act('remove-opportunity', { opportunity }, { say: `${company} is removed.` });
+    if (reply.ok) onClose();
+  }
 
   return (
     <section className="opportunity" aria-label={company}>
@@ -241,15 +247,7 @@ function Panel({
         <Button look="quiet" size="small" icon={Pencil} onClick={() => setAsking({ dialog: 'opportunity' })}>
           Name, hours and rhythm
         </Button>
-        <Button
-          look="quiet"
-          size="small"
-          icon={Trash2}
-          onClick={async () => {
-            const reply = await act('remove-opportunity', { opportunity }, { say: `${company} is removed.` });
-            if (reply.ok) onClose();
-          }}
-        >
+        <Button look="quiet" size="small" icon={Trash2} busy={slow !== null} onClick={() => deed('remove', remove)}>
           Remove
         </Button>
       </footer>

@@ -5,6 +5,7 @@ import { Checkbox } from '../ui/choices';
 import { Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/inputs';
 import { refusedAt, refusedElsewhere, useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import './opportunity.css';
 
 type AddressPart = keyof PostalAddress;
@@ -33,6 +34,7 @@ export function PersonDialog({
   onClose: () => void;
 }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const [draft, setDraft] = useState<Omit<Person, 'id'>>(person ?? { name: '' });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const change = (changes: Partial<Person>) => setDraft({ ...draft, ...changes });
@@ -72,19 +74,20 @@ export function PersonDialog({
       title={person ? person.name : 'A person'}
       width="medium"
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => deed('save', save)}
+      busy={slow !== null}
       error={refusedElsewhere(refusal, ...parts)}
       footer={
         <>
           {person && (
-            <Button size="large" look="quiet" onClick={() => void remove()}>
+            <Button size="large" look="quiet" busy={slow === 'remove'} onClick={() => deed('remove', remove)}>
               Remove
             </Button>
           )}
           <Button size="large" onClick={onClose}>
             Cancel
           </Button>
-          <Button size="large" look="primary" type="submit">
+          <Button size="large" look="primary" type="submit" busy={slow === 'save'}>
             Save
           </Button>
         </>

@@ -6,6 +6,7 @@ import { nearDay } from '../ui/dates';
 import { firstClick } from '../ui/first-click';
 import { holdKind, KindNode, kindOf, kindOfItem } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { isMissed, isWritten, itemActions, writeWord } from './item-actions';
 import type { LogAction } from './log-kinds';
 
@@ -97,6 +98,7 @@ function PlanLine({
   onPerson: (person: string) => void;
 }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const dispatch = useDispatch();
   const { item } = entry;
   const [first] = itemActions(entry);
@@ -128,9 +130,11 @@ function PlanLine({
               <Button
                 key={action.label}
                 size="small"
-                onClick={firstClick(
-                  () =>
-                    void act('log-interaction', { opportunity: entry.opportunity, interaction: action.interaction }),
+                busy={slow === action.label}
+                onClick={firstClick(() =>
+                  deed(action.label, () =>
+                    act('log-interaction', { opportunity: entry.opportunity, interaction: action.interaction }),
+                  ),
                 )}
               >
                 {action.label}
@@ -166,7 +170,12 @@ function PlanLine({
             </Button>
           )}
           {item.moved && (
-            <Button size="small" look="quiet" onClick={() => void act('unmove-item', { item: entry.id })}>
+            <Button
+              size="small"
+              look="quiet"
+              busy={slow === 'put back'}
+              onClick={() => deed('put back', () => act('unmove-item', { item: entry.id }))}
+            >
               Put back
             </Button>
           )}
@@ -174,7 +183,10 @@ function PlanLine({
             <Button
               size="small"
               look="quiet"
-              onClick={firstClick(() => void act('acknowledge-item', { item: entry.id }, { say: 'Put away.' }))}
+              busy={slow === 'put away'}
+              onClick={firstClick(() =>
+                deed('put away', () => act('acknowledge-item', { item: entry.id }, { say: 'Put away.' })),
+              )}
             >
               Put away
             </Button>

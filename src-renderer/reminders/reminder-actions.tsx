@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { sayClock } from '../ui/dates';
 import { firstClick } from '../ui/first-click';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { SmallMenu } from './small-menu';
 
 const snoozeWords: Record<SnoozeChoice, string> = {
@@ -35,6 +36,7 @@ export function ReminderActions({
   first?: boolean;
 }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const dispatch = useDispatch();
   const { key, company, opportunity, item, interview, snoozes } = reminder;
   async function finish() {
@@ -42,27 +44,34 @@ export function ReminderActions({
     // Putting away is no fact: Undo would take back something else, so none is offered.
     const reply = await act('finish-reminder', { key }, logs ? { say: `${company}: done.` } : { say: null });
     if (reply.ok) onGone?.();
+    return reply;
   }
   async function putAway() {
     const reply = await act('acknowledge-reminder', { key }, { say: null });
     if (reply.ok) onGone?.();
+    return reply;
   }
   async function snooze(choice: SnoozeChoice) {
     const reply = await act('snooze-reminder', { key, choice }, { say: null });
     if (reply.ok) onGone?.();
+    return reply;
   }
   return (
     <div className="reminder-actions">
       <Button
         look="soft"
         size="small"
-        onClick={firstClick(() => void finish())}
+        busy={slow === 'finish'}
+        onClick={firstClick(() => deed('finish', finish))}
         {...(first ? { 'data-autofocus': '' } : {})}
       >
         Done
       </Button>
       {snoozes.length > 0 && (
-        <SmallMenu label="Snooze" choices={snoozes.map((one) => [sayChoice(one), () => void snooze(one.choice)])} />
+        <SmallMenu
+          label="Snooze"
+          choices={snoozes.map((one) => [sayChoice(one), () => deed('snooze', () => snooze(one.choice))])}
+        />
       )}
       <Button
         size="small"
@@ -75,7 +84,14 @@ export function ReminderActions({
         Open
       </Button>
       {listed && (
-        <Button look="quiet" size="small" iconOnly icon={X} onClick={firstClick(() => void putAway())}>
+        <Button
+          look="quiet"
+          size="small"
+          iconOnly
+          icon={X}
+          busy={slow === 'put away'}
+          onClick={firstClick(() => deed('put away', putAway))}
+        >
           Put away
         </Button>
       )}

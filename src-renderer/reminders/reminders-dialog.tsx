@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { useSome } from '../ui/use-some';
 import { NotificationNote, SendTest } from './notification-trouble';
 import { ReminderActions } from './reminder-actions';
@@ -17,6 +18,7 @@ export function RemindersDialog({ onClose }: { onClose: () => void }) {
   const { value: view, error } = useQuery('reminders', {});
   const { value: today } = useQuery('today', {});
   const act = useAct();
+  const { deed, slow } = useDeed();
   const [said, setSaid] = useState<string | null>(null);
   const zone = today?.timeZone ?? 'UTC';
   const waiting = view ? [...view.shown, ...view.due, ...view.snoozed] : [];
@@ -26,10 +28,12 @@ export function RemindersDialog({ onClose }: { onClose: () => void }) {
   async function pause(until: InputOf<'pause-reminders'>['until']) {
     const reply = await act('pause-reminders', { until }, { say: null });
     if (reply.ok) setSaid(until === null ? 'Reminders are told again.' : null);
+    return reply;
   }
   async function putAllAway() {
     const reply = await act('acknowledge-all-reminders', {}, { say: null });
     if (reply.ok) setSaid(`${reply.value.count} put away. The plan stays as it is.`);
+    return reply;
   }
   const part = { zone, first };
   return (
@@ -71,7 +75,12 @@ export function RemindersDialog({ onClose }: { onClose: () => void }) {
           <Part title="Done today" reminders={view.done} {...part} past />
           <div className="reminders-all">
             {view.pausedUntil ? (
-              <Button size="small" icon={Play} onClick={() => void pause(null)}>
+              <Button
+                size="small"
+                icon={Play}
+                busy={slow === 'resume'}
+                onClick={() => deed('resume', () => pause(null))}
+              >
                 Resume
               </Button>
             ) : (
@@ -79,13 +88,18 @@ export function RemindersDialog({ onClose }: { onClose: () => void }) {
                 label="Pause"
                 icon={Pause}
                 choices={[
-                  ['For 1 hour', () => void pause('hour')],
-                  ['Until tomorrow', () => void pause('tomorrow')],
+                  ['For 1 hour', () => deed('pause', () => pause('hour'))],
+                  ['Until tomorrow', () => deed('pause', () => pause('tomorrow'))],
                 ]}
               />
             )}
             {view.count > 0 && (
-              <Button size="small" icon={CheckCheck} onClick={() => void putAllAway()}>
+              <Button
+                size="small"
+                icon={CheckCheck}
+                busy={slow === 'put all away'}
+                onClick={() => deed('put all away', putAllAway)}
+              >
                 Put all away
               </Button>
             )}

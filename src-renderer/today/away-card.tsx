@@ -3,10 +3,12 @@ import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { sayDay } from '../ui/dates';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 
 /** After days away: an answer may lie in the mailbox, and a message sent past it would embarrass. So this is asked first. */
 export function AwayCard({ view, onReply }: { view: TodayView; onReply: (opportunity: string) => void }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const { value: opportunities } = useQuery('opportunities', {});
   if (view.away === null) return null;
   const open = (opportunities ?? []).filter(({ closed }) => closed === null);
@@ -29,7 +31,7 @@ export function AwayCard({ view, onReply }: { view: TodayView; onReply: (opportu
           ))}
         </ul>
       )}
-      <Button look="soft" onClick={() => void act('confirm-arrivals', {})}>
+      <Button look="soft" busy={slow !== null} onClick={() => deed('confirm', () => act('confirm-arrivals', {}))}>
         Nothing else arrived
       </Button>
     </section>

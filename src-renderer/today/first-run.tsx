@@ -3,6 +3,7 @@ import { Bird } from '../ui/bird';
 import { Button } from '../ui/button';
 import { holdKind, type Kind, KindNode, kindOfItem } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 
 /** The four rules, in four short lines. */
 const rules: readonly (readonly [kind: Kind, when: string, what: string])[] = [
@@ -21,6 +22,7 @@ export function FirstRun({
   onSettings: (() => void) | undefined;
 }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   return (
     <section className="first-run" aria-labelledby="first-run">
       <Bird size={72} />
@@ -42,7 +44,10 @@ export function FirstRun({
       </Button>
       <Button
         look="quiet"
-        onClick={() => void act('load-sample', {}, { say: 'Sample data is here to try. Nothing in it is real.' })}
+        busy={slow !== null}
+        onClick={() =>
+          deed('load', () => act('load-sample', {}, { say: 'Sample data is here to try. Nothing in it is real.' }))
+        }
       >
         Try it with sample data
       </Button>

@@ -1,5 +1,5 @@
 import { useDispatch } from '../app-state';
-import type { Day, ItemEntry, TodayItem, TodayView } from '../host/host';
+import type { Day, InteractionInput, ItemEntry, TodayItem, TodayView } from '../host/host';
 import { writeAction } from '../write-action';
 import { isMissed, isWritten, itemActions, writeWord } from '../opportunity/item-actions';
 import { Button } from '../ui/button';
@@ -7,6 +7,7 @@ import { daysBetween, sayDate, weekdayName } from '../ui/dates';
 import { firstClick } from '../ui/first-click';
 import { kindOf, kindOfItem, KindTag } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { DayLine } from './day-line';
 
 /** Within the week the weekday says it. pastDay('2026-11-18', '2026-11-23') -> 'Wednesday'; longer ago: '12 Nov' */
@@ -25,6 +26,7 @@ export function TodayCard({
   onMove: (entry: ItemEntry) => void;
 }) {
   const act = useAct();
+  const { deed, slow } = useDeed();
   const dispatch = useDispatch();
   const entry = items[0]!;
   const { item, opportunity } = entry;
@@ -43,14 +45,12 @@ export function TodayCard({
     const { person: _, ...interaction } = actions[index]!.interaction;
     return interaction;
   };
-  const log = (index: number) =>
-    void act('log-interaction', {
-      opportunity,
-      interaction: several ? everyone(index) : actions[index]!.interaction,
-    });
+  const log = (interaction: InteractionInput) => () => act('log-interaction', { opportunity, interaction });
 
   const putAway = async () => {
-    for (const { id } of items) await act('acknowledge-item', { item: id }, { say: 'Put away.' });
+    let reply;
+    for (const { id } of items) reply = await act('acknowledge-item', { item: id }, { say: 'Put away.' });
+    return reply;
   };
 
   return (
@@ -87,7 +87,8 @@ export function TodayCard({
                     <button
                       type="button"
                       className="link"
-                      onClick={firstClick(() => void act('log-interaction', { opportunity, interaction }))}
+                      aria-busy={slow === one.id || undefined}
+                      onClick={firstClick(() => deed(one.id, log(interaction)))}
                     >
                       {label}
                       <span className="visually-hidden"> to {one.personName}</span>
@@ -114,7 +115,8 @@ export function TodayCard({
             key={action.label}
             look={index === 0 && several && !entry.late ? 'soft' : 'plain'}
             size="small"
-            onClick={firstClick(() => log(index))}
+            busy={slow === action.label}
+            onClick={firstClick(() => deed(action.label, log(several ? everyone(index) : action.interaction)))}
           >
             {several
               ? `${isNote ? 'I mailed' : 'I sent'} ${items.length === 2 ? 'both' : `all ${items.length}`}`
@@ -132,7 +134,7 @@ export function TodayCard({
           </Button>
         )}
         {isMissed(entry) && (
-          <Button size="small" onClick={firstClick(() => void putAway())}>
+          <Button size="small" busy={slow === 'put away'} onClick={firstClick(() => deed('put away', putAway))}>
             Put away
           </Button>
         )}

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { dayOf, nearDay, sayDate, sayTime, weekdayName } from '../ui/dates';
 import { holdKind, interviewKind, KindTag, kindOf, kindOfInteraction } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
+import { useDeed } from '../ui/use-deed';
 import { useSome } from '../ui/use-some';
 import { LogDialog } from '../opportunity/log-dialog';
 import { AwayCard } from './away-card';
@@ -176,13 +177,15 @@ const rowDay = (day: string, view: TodayView) => {
 
 function SampleLine() {
   const act = useAct();
+  const { deed, slow } = useDeed();
   return (
     <p className="sample-line">
       This is sample data.{' '}
       <Button
         look="quiet"
         size="small"
-        onClick={() => void act('remove-sample', {}, { say: 'The sample data is gone.' })}
+        busy={slow !== null}
+        onClick={() => deed('remove', () => act('remove-sample', {}, { say: 'The sample data is gone.' }))}
       >
         Remove the sample data
       </Button>

@@ -9,6 +9,8 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disable
   icon?: LucideIcon;
   /** Set: the button cannot be used now, stays focusable, and says this. */
   why?: string | undefined;
+  /** What it does takes long: it shows that, keeps the focus and takes no second press. */
+  busy?: boolean;
   /** Only the icon is drawn; the children become its name and its tooltip. */
   iconOnly?: boolean;
   ref?: Ref<HTMLButtonElement>;
@@ -19,6 +21,7 @@ export function Button({
   size = 'normal',
   icon: Icon,
   why,
+  busy = false,
   iconOnly = false,
   className = '',
   onClick,
@@ -34,11 +37,12 @@ export function Button({
       {...rest}
       type={type}
       className={`button ${look} ${size}${iconOnly ? ' icon-only' : ''} ${className}`.trimEnd()}
-      aria-disabled={blocked || undefined}
+      aria-disabled={blocked || busy || undefined}
+      aria-busy={busy || undefined}
       aria-describedby={describedBy}
       title={iconOnly && typeof children === 'string' ? children : rest.title}
       onClick={(event) => {
-        if (blocked) event.preventDefault();
+        if (blocked || busy) event.preventDefault();
         else onClick?.(event);
       }}
     >

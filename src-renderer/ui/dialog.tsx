@@ -16,6 +16,8 @@ export type DialogProps = {
   /** Buttons, at the right; `note` is said at the left of them. */
   footer?: ReactNode;
   note?: ReactNode;
+  /** What was asked for takes long: the foot says so in place of the note. */
+  busy?: boolean;
   /** A refusal that belongs to no field. */
   error?: string | null | undefined;
   width?: 'small' | 'medium' | 'wide';
@@ -29,7 +31,19 @@ export type DialogProps = {
  * and returns to where it was, or to what has come in its place. Drawn means open: `{asking && <Dialog … onClose={() => setAsking(false)} />}`.
  */
 export function Dialog(props: DialogProps) {
-  const { title, lead, onClose, children, footer, note, error, width = 'small', onSubmit, className = '' } = props;
+  const {
+    title,
+    lead,
+    onClose,
+    children,
+    footer,
+    note,
+    busy = false,
+    error,
+    width = 'small',
+    onSubmit,
+    className = '',
+  } = props;
   const shell = useRef<HTMLDivElement>(null);
   const [wayBack] = useState(() =>
     wayBackTo(document.activeElement instanceof HTMLElement ? document.activeElement : null),
@@ -38,8 +52,8 @@ export function Dialog(props: DialogProps) {
   useEffect(() => clear(), [clear]);
   const foot = (footer !== undefined || error) && (
     <div className="dialog-foot">
-      <p className={error ? 'dialog-error' : 'dialog-note'} role="status">
-        {error ?? note}
+      <p className={error && !busy ? 'dialog-error' : 'dialog-note'} role="status">
+        {busy ? 'Saving…' : (error ?? note)}
       </p>
       {footer}
     </div>

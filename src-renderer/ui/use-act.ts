@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Commands, InputOf, Reply, ValueOf } from '../host/host';
 import { useHost } from '../host/use-query';
 import { wholeSentence } from './refusals';
@@ -8,7 +8,7 @@ export type CommandName = keyof Commands;
 type Options = {
   /** Said instead of the summary that came back; `null` says nothing. */
   say?: string | null;
-  /** The caller shows a refusal itself, at its field. */
+  /** The caller shows a refusal itself, at its field; once it is gone, a toast says it. */
   refusalIsShown?: boolean;
 };
 
@@ -34,6 +34,13 @@ export function useAct() {
   const { send } = useHost();
   const toasts = useToasts();
   const undo = useUndo();
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   return useCallback(
     async <N extends CommandName>(name: N, input: InputOf<N>, options: Options = {}): Promise<Reply<ValueOf<N>>> => {
       const reply = await send(name, input);
@@ -42,7 +49,7 @@ export function useAct() {
         toasts.settled(about);
         const said = options.say === undefined ? (summaryOf(reply.value) ?? 'Saved.') : options.say;
         if (said !== null) toasts.done(said, { label: 'Undo', onAction: () => void undo() });
-      } else if (!options.refusalIsShown) toasts.trouble(wholeSentence(reply.error), about);
+      } else if (!options.refusalIsShown || gone.current) toasts.trouble(wholeSentence(reply.error), about);
       return reply;
     },
     [send, toasts, undo],

@@ -90,3 +90,28 @@ describe('the questions on show', () => {
     expect(store.read('settings {}').asking).toBe(false);
   });
 });
+
+describe('catching up', () => {
+  it('is done when all that is being asked is answered, what went stale meanwhile twice', async () => {
+    const { host, asked, answer } = slowHost();
+    const store = createQueryStore(host);
+    store.watch('status {}', 'status', {}, () => {});
+    store.watch('status {"x":1}', 'status', {}, () => {});
+    store.askAllAgain();
+    let done = false;
+    const caughtUp = store.answered().then(() => (done = true));
+    await answer(0, ok(1));
+    await answer(1, ok(1));
+    expect(asked()).toBe(4);
+    await answer(2, ok(2));
+    expect(done).toBe(false);
+    await answer(3, ok(2));
+    await caughtUp;
+    expect(done).toBe(true);
+  });
+
+  it('is done at once while nothing is asked', async () => {
+    const store = createQueryStore(slowHost().host);
+    await expect(store.answered()).resolves.toBeUndefined();
+  });
+});

@@ -5,6 +5,7 @@ import { nearDay } from './ui/dates';
 import { Dialog } from './ui/dialog';
 import { TextField } from './ui/inputs';
 import { holdKind, kindOfItem, KindTag } from './ui/kinds';
+import { Some } from './ui/some';
 import { useSettled } from './ui/use-settled';
 
 /** Finds an opportunity by company, role or person. Arrow down goes into what was found. */
@@ -31,8 +32,8 @@ export function FindDialog({ onFound, onClose }: { onFound: (opportunity: string
     <Dialog title="Find" onClose={onClose} onSubmit={() => lines?.[0] && go(lines[0].id)} className="find">
       <div onKeyDown={onKeyDown} role="presentation">
         <TextField label="Company, role or person" value={find} onChange={setFind} autoFocus />
-        <ul className="found" ref={list} aria-label="Found" aria-live="polite">
-          {lines?.map((line) => (
+        <Some className="found" ref={list} aria-label="Found" aria-live="polite" of={lines ?? []}>
+          {(line) => (
             <li key={line.id}>
               <button type="button" onClick={() => go(line.id)}>
                 <span className="found-who">
@@ -41,8 +42,8 @@ export function FindDialog({ onFound, onClose }: { onFound: (opportunity: string
                 <span className="found-next">{today && <NextThing line={line} today={today.today} />}</span>
               </button>
             </li>
-          ))}
-        </ul>
+          )}
+        </Some>
         {lines?.length === 0 && (
           <p className="quiet">{asked ? `Nothing is called “${asked}”.` : 'There is no opportunity yet.'}</p>
         )}

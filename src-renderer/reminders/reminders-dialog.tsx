@@ -5,9 +5,9 @@ import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { sayInstant } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
+import { Some } from '../ui/some';
 import { useAct } from '../ui/use-act';
 import { useDeed } from '../ui/use-deed';
-import { useSome } from '../ui/use-some';
 import { NotificationNote, SendTest } from './notification-trouble';
 import { ReminderActions } from './reminder-actions';
 import { SmallMenu } from './small-menu';
@@ -143,13 +143,12 @@ function Part(props: {
   past?: boolean;
 }) {
   const { title, reminders, zone, first, until = false, past = false } = props;
-  const { some, more } = useSome(reminders);
   if (reminders.length === 0) return null;
   return (
     <section className="reminder-part" aria-label={title}>
       <h3>{title}</h3>
-      <ul>
-        {some.map((reminder) => (
+      <Some of={reminders}>
+        {(reminder) => (
           <li key={reminder.key}>
             <div>
               <b>{reminder.title}</b>
@@ -162,9 +161,8 @@ function Part(props: {
             </div>
             {!past && <ReminderActions reminder={reminder} listed first={reminder.key === first} />}
           </li>
-        ))}
-      </ul>
-      {more}
+        )}
+      </Some>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { sayDay } from '../ui/dates';
+import { Some } from '../ui/some';
 import { useAct } from '../ui/use-act';
 import { useDeed } from '../ui/use-deed';
 
@@ -9,7 +10,8 @@ import { useDeed } from '../ui/use-deed';
 export function AwayCard({ view, onReply }: { view: TodayView; onReply: (opportunity: string) => void }) {
   const act = useAct();
   const { deed, slow } = useDeed();
-  const { value: opportunities } = useQuery('opportunities', {});
+  // Most days nobody was away: then all the opportunities are not asked for either.
+  const { value: opportunities } = useQuery('opportunities', view.away === null ? null : {});
   if (view.away === null) return null;
   const open = (opportunities ?? []).filter(({ closed }) => closed === null);
   return (
@@ -21,15 +23,15 @@ export function AwayCard({ view, onReply }: { view: TodayView; onReply: (opportu
         You were last here on {sayDay(view.away.since)}. What there is to send is shown once that is settled.
       </p>
       {open.length > 0 && (
-        <ul className="away-from" aria-label="Something arrived from">
-          {open.map(({ id, company }) => (
+        <Some className="away-from" aria-label="Something arrived from" of={open}>
+          {({ id, company }) => (
             <li key={id}>
               <Button size="small" onClick={() => onReply(id)}>
                 {company}…
               </Button>
             </li>
-          ))}
-        </ul>
+          )}
+        </Some>
       )}
       <Button look="soft" busy={slow !== null} onClick={() => deed('confirm', () => act('confirm-arrivals', {}))}>
         Nothing else arrived

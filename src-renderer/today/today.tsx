@@ -7,7 +7,7 @@ import { dayOf, nearDay, sayDate, sayTime, weekdayName } from '../ui/dates';
 import { holdKind, interviewKind, KindTag, kindOf, kindOfInteraction } from '../ui/kinds';
 import { useAct } from '../ui/use-act';
 import { useDeed } from '../ui/use-deed';
-import { useSome } from '../ui/use-some';
+import { Some } from '../ui/some';
 import { LogDialog } from '../opportunity/log-dialog';
 import { AwayCard } from './away-card';
 import { FirstRun } from './first-run';
@@ -95,8 +95,8 @@ function Sections({
           <h2 id="today-soon" tabIndex={-1}>
             Coming up
           </h2>
-          <ul className="rows">
-            {view.soon.map((entry) => (
+          <Some className="rows" of={view.soon}>
+            {(entry) => (
               <li key={entry.id}>
                 <button
                   type="button"
@@ -110,8 +110,8 @@ function Sections({
                   </span>
                 </button>
               </li>
-            ))}
-          </ul>
+            )}
+          </Some>
         </section>
       )}
       {view.done.length > 0 && (
@@ -119,8 +119,8 @@ function Sections({
           <h2 id="today-done" tabIndex={-1}>
             Done today
           </h2>
-          <ul className="rows">
-            {view.done.map((entry) => (
+          <Some className="rows" of={view.done}>
+            {(entry) => (
               <li key={entry.id}>
                 <button type="button" className="row" onClick={() => onOpen(entry.opportunity)}>
                   <span className="when">{sayTime(entry.at, view.timeZone)}</span>
@@ -129,8 +129,8 @@ function Sections({
                   </span>
                 </button>
               </li>
-            ))}
-          </ul>
+            )}
+          </Some>
         </section>
       )}
       {view.holds.length > 0 && (
@@ -138,15 +138,15 @@ function Sections({
           <h2 id="today-holds">
             <KindTag kind={holdKind} word="On hold" />
           </h2>
-          <ul>
-            {view.holds.map((entry) => (
+          <Some of={view.holds}>
+            {(entry) => (
               <li key={entry.id}>
                 <button type="button" className="row plain" onClick={() => onOpen(entry.opportunity)}>
                   {entry.company}, until {nearDay(entry.hold.until, view.today)}.
                 </button>
               </li>
-            ))}
-          </ul>
+            )}
+          </Some>
           <p className="second">Nothing to do, and that is the plan.</p>
         </section>
       )}
@@ -157,16 +157,10 @@ function Sections({
 
 type CardsProps = Omit<Parameters<typeof TodayCard>[0], 'items'> & { groups: readonly TodayItem[][] };
 function Cards({ groups, ...part }: CardsProps) {
-  const { some, more } = useSome(groups);
   return (
-    <>
-      <ul className="cards">
-        {some.map((items) => (
-          <TodayCard key={items[0]!.id} items={items} {...part} />
-        ))}
-      </ul>
-      {more}
-    </>
+    <Some className="cards" of={groups}>
+      {(items) => <TodayCard key={items[0]!.id} items={items} {...part} />}
+    </Some>
   );
 }
 

@@ -13,7 +13,7 @@ export type Events = {
   draft: { opportunity: string };
   /**
    * Tell the user: after it was noted on the disk that this is told, so never twice. With a digest one notification says it all,
-   * without one each reminder is its own. `discreet`: show the texts without names.
+   * without one each reminder is its own. `discreet`: show the texts without names. `changed` follows: the list is another now.
    */
   reminder: { reminders: Reminder[]; digest: ReminderDigest | null; discreet: boolean };
   /** Show this: a notification or the tray icon was clicked. An opportunity (at one of its items), or one of the window's own places. */

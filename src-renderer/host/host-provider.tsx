@@ -1,10 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Connection, Host } from './host';
-import { createQueryStore, type QueryName, type QueryStore } from './query-store';
+import { createQueryStore, type QueryStore } from './query-store';
 
 const MINUTE = 60_000;
-/** The questions whose answers show how far something is written. */
-const showDrafts: ReadonlySet<QueryName> = new Set(['note-desk', 'message-desk', 'today', 'opportunity', 'print-run']);
 const HostContext = createContext<{ host: Host; queries: QueryStore } | null>(null);
 
 /**
@@ -17,11 +15,7 @@ export function HostProvider({ host, children }: { host: Host; children: ReactNo
     const askAgain = () => {
       if (document.visibilityState === 'visible') value.queries.askAllAgain();
     };
-    const unsubscribe = host.subscribe((event) => {
-      // A reminder that was told has changed lists too, without a change of the facts.
-      if (event.event === 'changed' || event.event === 'reminder') value.queries.askAllAgain();
-      if (event.event === 'draft') value.queries.askAgain(showDrafts);
-    });
+    const unsubscribe = host.subscribe(({ event }) => value.queries.hear(event));
     const timer = setInterval(askAgain, MINUTE);
     document.addEventListener('visibilitychange', askAgain);
     return () => {

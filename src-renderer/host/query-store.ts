@@ -1,4 +1,4 @@
-import type { Host, InputOf, Queries, Refusal, ValueOf } from './host';
+import type { CoreEvent, Host, InputOf, Queries, Refusal, ValueOf } from './host';
 
 export type QueryName = keyof Queries;
 
@@ -22,11 +22,14 @@ export type QueryStore = {
   read(key: string): Asked<unknown>;
   watch(key: string, name: QueryName, input: InputOf<QueryName>, watcher: () => void): () => void;
   askAllAgain(): void;
-  /** Only those that show it: the words of a draft change no calendar. */
-  askAgain(names: ReadonlySet<QueryName>): void;
+  /** Asks again what an event may have changed. */
+  hear(event: CoreEvent['event']): void;
   /** Resolves once all that is being asked at the moment is answered. */
   answered(): Promise<void>;
 };
+
+/** The questions whose answers show how far something is written: the words of a draft change no calendar. */
+const showDrafts: ReadonlySet<QueryName> = new Set(['note-desk', 'message-desk', 'today', 'opportunity', 'print-run']);
 
 const unasked: Asked<never> = { value: undefined, error: undefined, asking: true };
 
@@ -41,6 +44,10 @@ export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
       question.asked = { ...question.asked, asking: true };
       ask(question);
     }
+  }
+
+  function askAllAgain(): void {
+    for (const question of questions.values()) askOnceMore(question);
   }
 
   function know(question: Question, asked: Asked<unknown>): void {
@@ -78,11 +85,19 @@ export function createQueryStore(host: Pick<Host, 'send'>): QueryStore {
         if (watched.watchers.size === 0) questions.delete(key);
       };
     },
-    askAllAgain: () => {
-      for (const question of questions.values()) askOnceMore(question);
-    },
-    askAgain: (names) => {
-      for (const question of questions.values()) if (names.has(question.name)) askOnceMore(question);
+    askAllAgain,
+    hear: (event) => {
+      switch (event) {
+        case 'changed':
+          return askAllAgain();
+        case 'draft':
+          for (const question of questions.values()) if (showDrafts.has(question.name)) askOnceMore(question);
+          return;
+        // What was told is a change of the list, and `changed` follows as soon as that is noted: asking now would be asking twice.
+        case 'reminder':
+        case 'open':
+          return;
+      }
     },
     answered: async () => {
       await Promise.all(underWay);

@@ -81,13 +81,24 @@ describe('the questions on show', () => {
   it('are asked again by their name alone when only drafts changed', async () => {
     const { host, asked, answer } = slowHost();
     const store = createQueryStore(host);
-    store.watch('status {}', 'status', {}, () => {});
+    store.watch('today {}', 'today', {}, () => {});
     store.watch('settings {}', 'settings', {}, () => {});
     await answer(0, ok(1));
     await answer(1, ok(1));
-    store.askAgain(new Set(['status']));
+    store.hear('draft');
     expect(asked()).toBe(3);
     expect(store.read('settings {}').asking).toBe(false);
+  });
+
+  it('are asked once when a reminder is told: at the change that follows, not at the telling', async () => {
+    const { host, asked, answer } = slowHost();
+    const store = createQueryStore(host);
+    store.watch('reminders {}', 'reminders', {}, () => {});
+    await answer(0, ok(1));
+    for (const event of ['reminder', 'open', 'changed'] as const) store.hear(event);
+    expect(asked()).toBe(2);
+    await answer(1, ok(2));
+    expect(asked()).toBe(2);
   });
 });
 

@@ -47,20 +47,25 @@ const retoldDigest = ({ body }: Said, say: (time: string) => string): object => 
 const isLaidOut = (value: object): boolean =>
   'x' in value && 'y' in value && 'text' in value && !('said' in value && value.said === true);
 
-/** An answer or an event with its sentences on the reader's clock. */
+/** An answer or an event with its sentences on the reader's clock. What says no time is not copied: an answer may be megabytes. */
 function retold(value: unknown, say: (time: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((each) => retold(each, say));
   if (typeof value !== 'object' || value === null || isLaidOut(value)) return value;
-  const told = Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [
-      name,
-      typeof each === 'string' && sentences.has(name) ? inReadersClock(each, say) : retold(each, say),
-    ]),
-  );
+  const told = retoldParts(value, say);
   if (!isSaid(value)) return told;
   if ('discreet' in value && isSaid(value.discreet))
     return { ...told, ...retoldReminder({ ...value, discreet: value.discreet }, say) };
   return 'count' in value ? { ...told, ...retoldDigest(value, say) } : told;
+}
+
+function retoldParts(value: object, say: (time: string) => string): object {
+  let told: Record<string, unknown> | unknown[] | undefined;
+  for (const [name, each] of Object.entries(value) as [string, unknown][]) {
+    const next = typeof each === 'string' && sentences.has(name) ? inReadersClock(each, say) : retold(each, say);
+    if (next === each) continue;
+    told ??= Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+    (told as Record<string, unknown>)[name] = next;
+  }
+  return told ?? value;
 }
 
 /** The same host, its sentences on the reader's clock. Where that has 24 hours nothing is done at all. */

@@ -18,6 +18,27 @@ describe('the reader’s clock', () => {
   });
 });
 
+describe('an answer', () => {
+  const hostOf = (value: unknown): Host => ({
+    send: async () => ({ ok: true, value }) as never,
+    subscribe: () => () => {},
+  });
+
+  it('that says a time is told anew, and the parts that say none are as they were', async () => {
+    const [first, second] = [
+      { line: 'By 17:00.', item: { id: 'a' } },
+      { line: 'Today.', item: { id: 'b' } },
+    ];
+    const value = { due: [first, second], late: [second], remark: null };
+    const reply = await withReadersClock(hostOf(value), twelve).send('today', {});
+    const told: unknown = reply.ok && reply.value;
+    expect(told).toEqual({ ...value, due: [{ ...first, line: 'By 5:00 PM.' }, second] });
+    expect(reply.ok && reply.value.due[0]!.item).toBe(first.item);
+    expect(reply.ok && reply.value.late).toBe(value.late);
+    expect(first.line).toBe('By 17:00.');
+  });
+});
+
 describe('what is printed', () => {
   it('stays as it was written, but for our own sentences', async () => {
     const mark = { mark: 'text', x: 1, y: 2, size: 3, face: 'hand' };

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AppStateProvider, startState, useAppState, useDispatch, useSelection } from './app-state';
 import { Banners } from './banners';
 import { Calendar } from './calendar/calendar';
-import { ListView } from './calendar/list';
+import { focusListDay, ListView } from './calendar/list';
 import { useSafeLeaving } from './drafts/use-draft';
 import { StandStill } from './error-boundary';
 import { FindDialog } from './find-dialog';
@@ -79,6 +79,13 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   useEffect(() => dispatch({ do: 'start-weeks-on', weekStart: wantedStart }), [dispatch, wantedStart]);
 
   const onDay = useCallback((next: string) => dispatch({ do: 'go', day: next }), [dispatch]);
+  const onList = useCallback(
+    (next: string) => {
+      dispatch({ do: 'show', view: 'list', day: next });
+      requestAnimationFrame(() => focusListDay(next));
+    },
+    [dispatch],
+  );
   const onOpen = useCallback(
     (entry: CalendarEntry) => {
       if ('opportunity' in entry)
@@ -148,6 +155,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
               entries={entries}
               onDay={onDay}
               onOpen={onOpen}
+              onList={onList}
               onAdd={onAdd}
               onLogReply={onLogReply}
             />

@@ -10,14 +10,15 @@ import './calendar.css';
 import { useLatest } from '../use-latest';
 import { drawBackground, drawEvent } from './chip';
 import { chipClock } from './clock';
+import { uncrowded } from './crowd';
 import { dayHeaderDrawer, dayNumberDrawer } from './day-top';
 import { dayAround, focusDay } from './day-walk';
 import { CarryHint, DropCallout } from './drop-callout';
-import { eventsOf } from './events';
+import { eventsOf, eventsOfSurplus } from './events';
 import type { Span, View } from './span';
 import { birdTheme } from './theme';
 import { useDayWalk, walk } from './use-day-walk';
-import { entryOf, useDrag } from './use-drag';
+import { drawnOf, entryOf, useDrag } from './use-drag';
 
 export type GridView = Exclude<View, 'list'>;
 export type CalendarProps = {
@@ -35,6 +36,8 @@ export type CalendarProps = {
   entries: readonly CalendarEntry[];
   onDay: (day: Day) => void;
   onOpen: (entry: CalendarEntry) => void;
+  /** What a day has besides what fits: the list, at that day. */
+  onList: (day: Day) => void;
   /** Double-click, Enter on an empty day, or `N`: an interview there. */
   onAdd: (start: LocalTime, end?: LocalTime) => void;
   /** "They asked me to call": what they said is logged, and the plan makes room. */
@@ -64,7 +67,11 @@ export const Calendar = memo(function Calendar(props: CalendarProps) {
   const [clock, setClock] = useState({ today, now });
   if (clock.today !== today) setClock({ today, now });
 
-  const events = useMemo(() => eventsOf(entries, view, today), [entries, view, today]);
+  const { kept, surplus } = useMemo(() => uncrowded(entries, span, timeZone), [entries, span, timeZone]);
+  const events = useMemo(
+    () => [...eventsOf(kept, view, today), ...eventsOfSurplus(surplus)],
+    [kept, surplus, view, today],
+  );
   const businessHours = useMemo(
     () => ({ daysOfWeek: [1, 2, 3, 4, 5], startTime: workingHours[0], endTime: workingHours[1] }),
     [workingHours],
@@ -90,8 +97,10 @@ export const Calendar = memo(function Calendar(props: CalendarProps) {
     (info: EventClickInfo) => {
       // A press that might have become a drag takes no focus by itself.
       info.el.closest<HTMLElement>('.fc-event')?.focus({ preventScroll: true });
+      const drawn = drawnOf(info.event);
       const entry = entryOf(info.event);
-      if (entry) latest.current.onOpen(entry);
+      if (drawn.part === 'surplus') latest.current.onList(drawn.day);
+      else if (entry) latest.current.onOpen(entry);
     },
     [latest],
   );

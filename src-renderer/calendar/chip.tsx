@@ -1,5 +1,5 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
-import { Mailbox } from 'lucide-react';
+import { List, Mailbox } from 'lucide-react';
 import { memo } from 'react';
 import { useSelection } from '../app-state';
 import type { CalendarEntry, HoldEntry, InterviewEntry, ItemEntry } from '../host/host';
@@ -26,6 +26,8 @@ export const drawEvent = (info: EventDisplayInfo) => {
       return <Band entry={drawn.entry} isStart={info.isStart} isEnd={info.isEnd} />;
     case 'holiday':
       return <Holiday entry={drawn.entry} />;
+    case 'surplus':
+      return <Surplus count={drawn.count} />;
     case 'collection':
     case 'dimmed':
       return null;
@@ -42,6 +44,17 @@ export const drawBackground = (info: EventDisplayInfo) => {
     </span>
   );
 };
+
+/** What a day has besides: it leads to the list. */
+const Surplus = ({ count }: { count: number }) => (
+  <span className="chip was tone-done" title="Open the list at this day">
+    <span className="chip-kind">
+      <List size={12} strokeWidth={2.1} aria-hidden />
+      <span className="chip-word">{count.toLocaleString()} more</span>
+    </span>
+    <span className="chip-who">in the list</span>
+  </span>
+);
 
 type ChipEntry = Extract<Drawn, { part: 'chip' }>['entry'];
 

@@ -1,6 +1,7 @@
 import type { EventInput } from '@fullcalendar/react';
 import type { CalendarEntry, Day, Iso, ItemEntry } from '../host/host';
 import { addDays } from '../ui/dates';
+import { orderOf } from './order';
 import type { View } from './span';
 
 /** What a chip is drawn from; FullCalendar carries it in `extendedProps`. */
@@ -15,6 +16,8 @@ export type Drawn =
     }
   | { part: 'band'; entry: Extract<CalendarEntry, { type: 'hold' | 'quiet' }> }
   | { part: 'holiday'; entry: Extract<CalendarEntry, { type: 'holiday' }> }
+  /** So many more of a day that is too full: they are in the list. */
+  | { part: 'surplus'; day: Day; count: number }
   /** Behind the chips: a dimmed day. */
   | { part: 'dimmed' }
   /** Behind the chips, in week and day: when the box is emptied. */
@@ -38,6 +41,17 @@ export function idOf(entry: CalendarEntry): string {
       return entry.id;
   }
 }
+
+/** A chip at the top of each day that is too full. */
+export const eventsOfSurplus = (surplus: ReadonlyMap<Day, number>): EventInput[] =>
+  [...surplus].map(([day, count]) => ({
+    id: `surplus/${day}`,
+    order: '',
+    drawn: { part: 'surplus', day, count } satisfies Drawn,
+    startEditable: false,
+    allDay: true,
+    start: day,
+  }));
 
 /** FullCalendar's events for what the core says is on show. */
 export function eventsOf(entries: readonly CalendarEntry[], view: View, today: Day): EventInput[] {
@@ -81,13 +95,13 @@ const siblingKey = ({ opportunity, day, item }: ItemEntry) => `${opportunity} ${
 
 function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts }: Scene): EventInput[] {
   const id = idOf(entry);
-  const drawn = (value: Drawn, order: string): EventInput => ({ id, order, drawn: value });
+  const drawn = (value: Drawn): EventInput => ({ id, order: orderOf(entry), drawn: value });
   const still: EventInput = { startEditable: false, durationEditable: false };
   switch (entry.type) {
     case 'hold':
       return [
         {
-          ...drawn({ part: 'band', entry }, `0 ${entry.from}`),
+          ...drawn({ part: 'band', entry }),
           ...still,
           allDay: true,
           start: entry.from,
@@ -97,7 +111,7 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
     case 'quiet':
       return [
         {
-          ...drawn({ part: 'band', entry }, `1 ${entry.from}`),
+          ...drawn({ part: 'band', entry }),
           ...still,
           allDay: true,
           start: entry.from,
@@ -107,7 +121,7 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
       ];
     case 'holiday':
       return [
-        { ...drawn({ part: 'holiday', entry }, '2'), ...still, allDay: true, start: entry.day, interactive: false },
+        { ...drawn({ part: 'holiday', entry }), ...still, allDay: true, start: entry.day, interactive: false },
         ...(entry.closes === 'post'
           ? []
           : [
@@ -126,7 +140,7 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
       const cancelled = entry.interview.status === 'cancelled';
       return [
         {
-          ...drawn({ part: 'chip', entry, sibling: false, near: false }, `${entry.past ? DONE : 4} ${entry.start}`),
+          ...drawn({ part: 'chip', entry, sibling: false, near: false }),
           start: entry.start,
           end: entry.end,
           startEditable: !cancelled,
@@ -137,7 +151,7 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
     case 'past':
       return [
         {
-          ...drawn({ part: 'chip', entry, sibling: false, near: false }, `${DONE} ${entry.at}`),
+          ...drawn({ part: 'chip', entry, sibling: false, near: false }),
           ...still,
           allDay: true,
           start: entry.day,
@@ -146,7 +160,7 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
     case 'item': {
       const sibling = (siblings.get(siblingKey(entry)) ?? 0) > 1;
       const base = {
-        ...drawn({ part: 'chip', entry, sibling, near: entry.day <= tomorrow }, orderOfItem(entry)),
+        ...drawn({ part: 'chip', entry, sibling, near: entry.day <= tomorrow }),
         startEditable: entry.movable,
         durationEditable: false,
       };
@@ -156,20 +170,6 @@ function eventsOfEntry(entry: CalendarEntry, { month, tomorrow, siblings, starts
       return [{ ...base, start: entry.start, end: later(entry.start, minutesFor(entry.start, starts)) }];
     }
   }
-}
-
-/** The order within a day, as the eye should meet it: what is late, interviews, notes, contacts, and last what is done. */
-const DONE = 9;
-function orderOfItem(entry: ItemEntry): string {
-  const { kind } = entry.item;
-  const rank = entry.late
-    ? 3
-    : kind === 'thank-you-note' || kind === 'thank-you-email'
-      ? 6
-      : kind === 'check-in'
-        ? 8
-        : 7;
-  return `${rank} ${entry.start ?? ''}`;
 }
 
 function collectionOf(entry: ItemEntry): EventInput[] {

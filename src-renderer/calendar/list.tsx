@@ -1,28 +1,26 @@
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { CalendarEntry, Day } from '../host/host';
 import './calendar.css';
 import { addDays, dayOf, sayDay, sayTime } from '../ui/dates';
 import { kindOf, KindTag } from '../ui/kinds';
+import { useSome } from '../ui/some';
 import { idOf } from './events';
 import type { Span } from './span';
+
+type Drawn = {
+  today: Day;
+  timeZone: string;
+  selected: string | null;
+  onOpen: (entry: CalendarEntry) => void;
+};
 
 /** Everything on show as a real table: date, kind, who, why. The best view for a screen reader, and for reading. */
 export const ListView = memo(function ListView({
   entries,
   span,
-  today,
-  timeZone,
-  selected,
-  onOpen,
-}: {
-  entries: readonly CalendarEntry[];
-  span: Span;
-  today: Day;
-  timeZone: string;
-  selected: string | null;
-  onOpen: (entry: CalendarEntry) => void;
-}) {
-  const days = byDay(entries, span, timeZone);
+  ...drawn
+}: Drawn & { entries: readonly CalendarEntry[]; span: Span }) {
+  const days = byDay(entries, span, drawn.timeZone);
   return (
     <div className="list-scroll">
       <table className="list">
@@ -39,30 +37,7 @@ export const ListView = memo(function ListView({
         </thead>
         <tbody>
           {days.map(([day, lines]) => (
-            <Fragment key={day}>
-              {lines.map((entry, index) => (
-                <tr
-                  key={idOf(entry)}
-                  data-entry={'id' in entry ? entry.id : undefined}
-                  className={`${index === 0 ? 'is-first' : ''}${day === today ? ' is-today' : ''}${day < today ? ' is-past' : ''}${
-                    'id' in entry && entry.id === selected ? ' is-selected' : ''
-                  }`}
-                >
-                  {index === 0 && (
-                    <th scope="rowgroup" rowSpan={lines.length} data-date={day}>
-                      {day === today ? <b className="today-pill">Today {+day.slice(8)}</b> : sayDay(day)}
-                    </th>
-                  )}
-                  <td>
-                    <KindTag kind={kindOf(entry)} />
-                  </td>
-                  <td>
-                    <Who entry={entry} timeZone={timeZone} onOpen={onOpen} />
-                  </td>
-                  <td className="list-why">{whyOf(entry)}</td>
-                </tr>
-              ))}
-            </Fragment>
+            <DayLines key={day} day={day} lines={lines} {...drawn} />
           ))}
         </tbody>
       </table>
@@ -70,6 +45,53 @@ export const ListView = memo(function ListView({
     </div>
   );
 });
+
+/** The rows of a day, and of a long one the first fifty. */
+function DayLines({
+  day,
+  lines,
+  today,
+  timeZone,
+  selected,
+  onOpen,
+}: Drawn & { day: Day; lines: readonly CalendarEntry[] }) {
+  const { some, more } = useSome(lines);
+  return (
+    <>
+      {some.map((entry, index) => (
+        <tr
+          key={idOf(entry)}
+          data-entry={'id' in entry ? entry.id : undefined}
+          className={`${index === 0 ? 'is-first' : ''}${day === today ? ' is-today' : ''}${day < today ? ' is-past' : ''}${
+            'id' in entry && entry.id === selected ? ' is-selected' : ''
+          }`}
+        >
+          {index === 0 && (
+            <th scope="rowgroup" rowSpan={some.length + (more ? 1 : 0)} data-date={day}>
+              {day === today ? <b className="today-pill">Today {+day.slice(8)}</b> : sayDay(day)}
+            </th>
+          )}
+          <td>
+            <KindTag kind={kindOf(entry)} />
+          </td>
+          <td>
+            <Who entry={entry} timeZone={timeZone} onOpen={onOpen} />
+          </td>
+          <td className="list-why">{whyOf(entry)}</td>
+        </tr>
+      ))}
+      {more && (
+        <tr>
+          <td colSpan={3}>{more}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** To a day of the list, which is drawn by then: its first link has the focus, for those who came from elsewhere. */
+export const focusListDay = (day: Day): void =>
+  document.querySelector(`.list [data-date="${day}"]`)?.closest('tr')?.querySelector('button')?.focus();
 
 function Who({
   entry,

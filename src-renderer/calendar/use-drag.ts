@@ -9,7 +9,7 @@ import type { Drawn } from './events';
 import { clearRefusedDays, dayUnder, markHovered, paintRefusedDays } from './move-days';
 import type { Span } from './span';
 
-const drawnOf = (event: EventApi) => event.extendedProps['drawn'] as Drawn;
+export const drawnOf = (event: EventApi) => event.extendedProps['drawn'] as Drawn;
 export const entryOf = (event: EventApi): CalendarEntry | null => {
   const drawn = drawnOf(event);
   return 'entry' in drawn ? drawn.entry : null;

@@ -1,4 +1,5 @@
 import { carry, expect, test } from './app';
+import { expectAccessible } from './axe';
 
 /**
  * The calendar by mouse and by keyboard. `@zones` runs again with the browser in Tokyo: days and hours are the user's
@@ -274,6 +275,47 @@ test('what does not fit is one click away', async ({ app }) => {
   await expect(popover).toContainText('Fernhill Clinic');
   await page.keyboard.press('Escape');
   await expect(popover).toHaveCount(0);
+});
+
+test.describe('a day that is too full', () => {
+  test.use({ sample: false });
+
+  test('says at its top how much more is in the list, and leads there by keyboard @zones', async ({ app, page }) => {
+    // Sixty interviews by phone, and for each an email of thanks.
+    const add = (_: unknown, index: number) =>
+      app.send('add-interview', {
+        company: `Firm ${101 + index}`,
+        interview: {
+          kind: 'phone',
+          timeZone: 'America/New_York',
+          start: '2026-12-16T10:00',
+          end: '2026-12-16T11:00',
+          interviewers: [],
+        },
+      });
+    await Promise.all(Array.from({ length: 60 }, add));
+    const surplus = app.chip('70 more', 'in the list').and(app.day('2026-12-16').locator('.fc-event'));
+    await expect(surplus).toBeVisible();
+    await app.day('2026-12-16').click({ position: { x: 60, y: 12 } });
+    for (const view of ['2', '3', '1']) {
+      await page.keyboard.press(view);
+      await expect(surplus).toBeVisible();
+    }
+    await app.day('2026-12-16').focus();
+    await page.keyboard.press('Enter');
+    await expect(surplus).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+
+    const firms = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell', { name: 'Interview', exact: true }) })
+      .getByRole('button');
+    await expect(firms.first()).toBeFocused();
+    await expect(firms).toHaveCount(50);
+    await page.getByRole('button', { name: 'Show 50 more of 70' }).click();
+    await expect(firms).toHaveCount(60);
+  });
 });
 
 test('the list is a table of date, kind, who and why @zones', async ({ app }) => {

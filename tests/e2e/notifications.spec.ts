@@ -255,7 +255,10 @@ test('reminders of a newer program are said once, and Done is done', async ({ ap
   await expect(page.getByText(/Could not save to disk\./)).toHaveCount(0);
 });
 
-test('2,000 things due at once are one digest, and a list that comes in pieces', async ({ app, page }) => {
+test('2,000 things due at once are one digest, and a list, a Today and days that come in pieces', async ({
+  app,
+  page,
+}) => {
   const one = (index: number): Opportunity => ({
     id: `firm-${index}`,
     company: `Firm ${index}`,
@@ -282,7 +285,7 @@ test('2,000 things due at once are one digest, and a list that comes in pieces',
   const store = await openStore(app.store, { host: 'cli' });
   await store.save({ ...emptyDocument, opportunities: Array.from({ length: 2_000 }, (_, index) => one(index)) });
   await store.close();
-  // Two thousand chips on one day are the calendar's matter: it stays where it began, in September.
+  // The calendar follows to the new today, and has two thousand of everything to lay.
   await app.restart('2026-09-21T12:30:00-04:00');
   await app.setClock('2026-11-30T09:00:00-05:00');
   const banner = page.locator('.reminder-banner');
@@ -292,6 +295,7 @@ test('2,000 things due at once are one digest, and a list that comes in pieces',
   const today = page.getByRole('complementary', { name: 'Today' });
   for (const part of ['Still worth doing', 'Coming up', 'On hold'])
     await expect(today.getByRole('region', { name: part }).getByRole('listitem')).toHaveCount(50);
+  await expect(app.day('2026-12-04').getByRole('button', { name: '1,950 more in the list' })).toBeVisible();
   await banner.getByRole('button', { name: 'Open the list' }).click();
   const rows = page.getByRole('dialog').getByRole('listitem');
   await expect(rows).toHaveCount(50);

@@ -1,8 +1,10 @@
 import type { MessageKind } from './checked';
+import { postscriptIn } from './postscript';
 import { type Span, sentencesOf } from './sentences';
 
 /**
- * A message taken apart: what greets, what is said, what closes. Only the middle is counted; the tone of all is read.
+ * A message taken apart: what greets, what is said, what closes. Only what is said is counted, also what a P.S. says below the
+ * name; the tone of all is read.
  * letterOf('email', 'Dear Ms. Vance, thank you. I can start in May. Sincerely, Pia')
  *   -> greeting 'Dear Ms. Vance,', sentences 'thank you.' 'I can start in May.', signOff 'Sincerely, Pia'
  */
@@ -40,13 +42,17 @@ const closings = new RegExp(
 const closingLine = new RegExp(String.raw`^\s*(?:${closing})[\s,.!–—-]*$`, 'iu');
 /** Nothing but a closing: isClosing('With best regards,') -> true, isClosing('Thank you for today,') -> false */
 export const isClosing = (line: string): boolean => closingLine.test(line);
-const signature = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de|da|di|bin|al)){0,4}`;
+/** "Ph.D.", "M.D.", "MBA", "Jr.": after a comma. */
+const degree = String.raw`(?:\p{L}{1,2}(?:\.\p{L}{1,2})+\.?|\p{Lu}{2,5}|Jr\.?|Sr\.?|Esq\.?)(?![\p{L}\p{N}])`;
+const signature = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de|da|di|bin|al)){0,4}(?:,${SPACE}*${degree}){0,3}`;
 /** What may follow the closing on its line; on lines of their own a whole signature block may. */
 const afterClosing = new RegExp(
   String.raw`^[\s,.!–—-]*(?:${signature}[\s,.|–—-]*)?(?:[+(]?\d[\d\s().+-]*)?[\s.!]*$`,
   'u',
 );
-const signatureBlock = /^[,.!]?[^\S\n]*(?:\n[^\S\n]*(?:[\p{Lu}\d(+][^\n]{0,40})?(?<![.!?])){1,8}$/u;
+/** No line of it ends as a sentence does, but for "Ph.D." and "Jr.". */
+const signatureBlock =
+  /^[,.!]?[^\S\n]*(?:\n[^\S\n]*(?:[\p{Lu}\d(+][^\n]{0,40})?(?:(?<![.!?])|(?<=\.\p{L}{1,2}\.|\s(?:Jr|Sr|Esq|Inc|Ltd|Co)\.))){1,8}$/u;
 const bareName = new RegExp(
   String.raw`(?<=[.!?…]["”')]?\s{1,10}|\n\s{0,10}|\s[–—-]{1,2}\s?)${signature}\s*\.?\s*$`,
   'u',
@@ -57,7 +63,8 @@ const noName =
 /** The longest end that is looked at for a closing: longer ones are text. */
 const END = 320;
 
-function signOffOf(text: string, from: number): Span {
+function signOffOf(whole: string, from: number, until: number): Span {
+  const text = whole.slice(0, until);
   const to = text.trimEnd().length;
   const none = { start: to, end: to };
   const base = Math.max(from, to - END);
@@ -78,8 +85,12 @@ export function letterOf(kind: MessageKind, original: string): Letter {
   const text = withoutTags(original);
   const opening = greetings.exec(text);
   let start = opening ? opening[0].length : 0;
-  const signOff = signOffOf(text, start);
+  const postscript = postscriptIn(text, start);
+  const above = signOffOf(text, start, postscript);
+  // A P.S. that nobody has signed above is a part of the text, and the name may follow it.
+  const signOff = above.start < above.end ? above : signOffOf(text, start, text.length);
   let sentences = sentencesOf(text, start, signOff.start);
+  if (signOff === above) sentences.push(...sentencesOf(text, postscript));
   const spoken = kind === 'call' || kind === 'voicemail';
   const [first] = sentences;
   if (spoken && first) {

@@ -1,4 +1,5 @@
 import { isClosing, letterOf } from './letter';
+import { isPostscript } from './postscript';
 
 /** How a note ends: what closes it, who signs it, and what the pen adds below the name. */
 
@@ -9,10 +10,6 @@ export type NoteEnds = {
   /** The name and all that follows it: a number, a P.S. */
   readonly signed: string;
 };
-
-/** "P.S.", "PS:", "p. s. –", "PPS" */
-const POSTSCRIPT = /^\s*(?:p\.?\s?){1,2}s(?![\p{L}\p{N}'’])/iu;
-export const isPostscript = (line: string): boolean => POSTSCRIPT.test(line);
 
 /** "Until Monday," on a line of its own: short, and ends with a comma or with nothing. */
 const SHORT = /^[^.!?]{1,40},?$/;

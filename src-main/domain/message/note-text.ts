@@ -2,7 +2,8 @@ import type { NotePart } from './checked';
 import { noteParts } from './checked';
 import type { NoteDraft } from './draft-book';
 import { isClosing } from './letter';
-import { endsOf, isName, isPostscript, isSignedOnItsLine } from './note-ends';
+import { endsOf, isName, isSignedOnItsLine } from './note-ends';
+import { isPostscript } from './postscript';
 
 /** A note as its parts and as one text, there and back. */
 

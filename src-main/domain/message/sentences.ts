@@ -1,30 +1,17 @@
-/** Cuts a stretch of text into sentences, knowing "Dr.", "St.", "a.m.", initials and "3.5". Places are UTF-16 units of the text. */
+/** Cuts a stretch of text into sentences, knowing "Dr.", "St.", "a.m.", "Ph.D.", "P.S.", initials and "3.5". Places are UTF-16 units of the text. */
 export type Span = { readonly start: number; readonly end: number };
 
 /** A full stop after these ends no sentence. */
 const abbreviations = new Set(
   (
-    'dr mr mrs ms mx prof rev hon sr jr st mt ft no nos dept approx est inc ltd co corp vs etc e.g i.e cf fig tel ext ave blvd rd ' +
+    'dr mr mrs ms mx prof rev hon sr jr st mt ft no nos dept approx est inc ltd co corp vs etc e.g i.e p.s p.p.s cf fig tel ext ave blvd rd ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun messrs capt sgt lt col gen'
   ).split(' '),
 );
 /** A full stop after these ends one only when a new one seems to begin: "at 9 a.m. Thank you", but "at 9 a.m. Tuesday". */
-const endWhenFollowedByAStart = new Set([
-  'a.m',
-  'p.m',
-  'etc',
-  'inc',
-  'ltd',
-  'co',
-  'corp',
-  'jr',
-  'sr',
-  'u.s',
-  'u.k',
-  'ph.d',
-  'ext',
-  'est',
-]);
+const endWhenFollowedByAStart = new Set(['etc', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'ext', 'est']);
+/** So do these: "a.m", "U.S", "Ph.D", "R.N", "M.B.A" */
+const dotted = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
 const notAStart =
   /^(?:Mon|Tues?|Wednes|Wed|Thurs?|Fri|Satur|Sat|Sun)(?:day)?\b|^(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|BST|CET)\b/;
 /** These stand before a name or number, never at a sentence's end. */
@@ -38,7 +25,8 @@ function belongsToWord(text: string, at: number, next: number): boolean {
   const word = text.slice(from, at).toLowerCase();
   if (word === '') return false;
   const startsAnew = /^["“'‘(]?\p{Lu}/u.test(text.slice(next, next + 3));
-  if (endWhenFollowedByAStart.has(word)) return !startsAnew || notAStart.test(text.slice(next, next + 12));
+  if (endWhenFollowedByAStart.has(word) || (dotted.test(word) && !abbreviations.has(word)))
+    return !startsAnew || notAStart.test(text.slice(next, next + 12));
   if (abbreviations.has(word)) return /^["“'‘(]?[\p{L}\p{N}#]/u.test(text.slice(next, next + 3));
   // An initial: "J. Smith", "Maria K. Lopez". "plan B. Thank you" is rarer than a middle name.
   return /^\p{Lu}$/u.test(text.slice(from, at)) && word !== 'i' && startsAnew;

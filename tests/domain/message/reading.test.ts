@@ -45,6 +45,10 @@ describe('sentences', () => {
     ['I grew it by 3.5 percent. See example.com for more.', 2],
     ['Really?! Yes. "So it is." He said so.', 4],
     ['I waited… and waited. Then... nothing.', 2],
+    ['I hold a Ph.D. in physics and an M.D. from Ghent, and a B.Sc. besides. Fine.', 2],
+    ['She is an R.N. They need one.', 2],
+    ['P.S. The photo is lovely. PS: It is. P.P.S. Really.', 3],
+    ['I came, i.e. Ana did, for J. Lee at the U.S. office.', 1],
     ['Thank you\nfor the tour', 1],
     ['Thank you for the tour\n\nIt was kind', 2],
     ['I can bring:\n- the plans\n- the keys', 3],
@@ -68,6 +72,27 @@ describe('a letter', () => {
       'I can come. Best,\nPia Vance\nNurse, RN\n555-0100',
       'email',
       ['', ['I can come.'], 'Best,\nPia Vance\nNurse, RN\n555-0100'],
+    ],
+    ['I can come.\n\nSincerely,\nPia Vance, Ph.D.', 'note', ['', ['I can come.'], 'Sincerely,\nPia Vance, Ph.D.']],
+    ['I can come. Sincerely, P. Vance M.D., M.B.A.', 'note', ['', ['I can come.'], 'Sincerely, P. Vance M.D., M.B.A.']],
+    ['I can come.\nPia Vance, R.N.', 'email', ['', ['I can come.'], 'Pia Vance, R.N.']],
+    [
+      'I can come. Best,\nPia Vance, Esq.\n555-0100',
+      'email',
+      ['', ['I can come.'], 'Best,\nPia Vance, Esq.\n555-0100'],
+    ],
+    [
+      'I can come.\nSincerely,\nPia Vance, Ph.D.\nP.S. The photo is lovely. Thank you!',
+      'note',
+      ['', ['I can come.', 'P.S. The photo is lovely.', 'Thank you!'], 'Sincerely,\nPia Vance, Ph.D.'],
+    ],
+    ['I can come.\n\nPia\n\nPPS: So can Tom.', 'email', ['', ['I can come.', 'PPS: So can Tom.'], 'Pia']],
+    ['I can come.\nP.S. So can Tom.\nPia', 'email', ['', ['I can come.', 'P.S. So can Tom.'], 'Pia']],
+    ['I can come.\n\nP.S. So can Tom.', 'note', ['', ['I can come.', 'P.S. So can Tom.'], '']],
+    [
+      'Thank you, it was fun.\nI saw Ana, and Tom, who is an M.D. there.',
+      'note',
+      ['', ['Thank you, it was fun.', 'I saw Ana, and Tom, who is an M.D. there.'], ''],
     ],
     ['I can come.\nPia', 'email', ['', ['I can come.'], 'Pia']],
     ['Thank you for today. I can come.', 'email', ['', ['Thank you for today.', 'I can come.'], '']],
@@ -93,6 +118,15 @@ describe('a letter', () => {
       expect([text, measure({ kind: 'note', text }).sentences]).toEqual([text, 0]);
     expect(measure({ kind: 'email', text: 'Dear Ms. Moreau,\nThank you so much.' }).sentences).toBe(1);
   });
+
+  it('has the sentences of its P.S., and neither those letters nor a degree are one', () => {
+    const said = 'Dear Dr. Okafor,\n\nThank you. It stays with me. I would love to join. I would bring order.\n\n';
+    const count = (ends: string) => measure({ kind: 'note', text: said + ends }).sentences;
+    expect(count('Sincerely,\nMaya')).toBe(4);
+    expect(count('Sincerely,\nMaya K. Torres, Ph.D.')).toBe(4);
+    expect(count('Sincerely,\nMaya Torres, M.D.\n\nP.S. The photo is lovely.')).toBe(5);
+  });
+
   it('is counted without greeting and sign-off', () => {
     expect(
       measure({ kind: 'email', text: 'Dear Ms. Vance, thank you for today. I can start in May.\n\nBest wishes,\nPia' }),

@@ -188,6 +188,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   async function change(name: ChangeName, asked: unknown): Promise<Reply<unknown>> {
     const input = name === 'log-interaction' ? drafts.withWords(asked) : asked;
+    const noWords = name === 'log-interaction' ? drafts.whyNoWords(asked) : undefined;
     const worked = await workOut(name, input, document, clock.now(), planner, context());
     if (!worked.ok) return worked;
     const { changed } = worked;
@@ -197,7 +198,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       const saved = await believe(changed.document, remember(history, document, changed.label));
       if (!saved.ok) return saved;
     }
-    return { ok: true, value: shift ? { ...(changed.value as object), ...shift } : changed.value };
+    if (!shift) return { ok: true, value: changed.value };
+    const summary = noWords === undefined ? shift.summary : `${shift.summary} ${noWords}`;
+    return { ok: true, value: { ...(changed.value as object), ...shift, summary } };
   }
 
   async function turn(way: 'undo' | 'redo', input: unknown): Promise<Reply<unknown>> {

@@ -216,6 +216,49 @@ describe('the desk for notes', () => {
     expect(wordsOf('Tom Lindqvist')).toBeUndefined();
   });
 
+  it('logged as mailed while its newest words are too long to be kept, has no older ones put in their place, and says so', async () => {
+    const { ask, save, refused, seat, desk, opportunity, interview, people } = await met();
+    const why = 'The words written last are too long to be kept, so the history has none.';
+    await save(note);
+    const long = { ...note, thanks: 'x'.repeat(10_001) };
+    expect((await refused('save-note-draft', { ...seat(), draft: long })).code).toBe('bad-input');
+    const mail = { opportunity, interaction: { kind: 'note-mailed' as const, interview, person: people[0]!.id } };
+    const { summary } = await ask('log-interaction', mail);
+    expect(summary.startsWith('Mailed.') && summary.endsWith(why)).toBe(true);
+    expect((await ask('opportunity', { opportunity })).history[0]!.words).toBeUndefined();
+    expect((await desk()).notes[0]!.draft).toEqual(note);
+
+    // Shortened, they count again: also when that is what was kept before.
+    await ask('undo', {});
+    await save(note);
+    expect((await ask('log-interaction', mail)).summary).not.toContain(why);
+    expect((await ask('opportunity', { opportunity })).history[0]!.words).toContain('this morning');
+  });
+
+  it('logged as mailed while the disk takes no draft has the words that were written last', async () => {
+    const { ask, save, store, refused, seat, opportunity, interview, people } = await met();
+    await save(note);
+    store.failDraftsWith = new Error('The disk is full.');
+    await refused('save-note-draft', { ...seat(), draft: { ...note, thanks: 'New.' } });
+    await ask('log-interaction', {
+      opportunity,
+      interaction: { kind: 'note-mailed', interview, person: people[0]!.id },
+    });
+    expect((await ask('opportunity', { opportunity })).history[0]!.words).toContain('New.');
+  });
+
+  it('what is no draft at all changes nothing of what is logged', async () => {
+    const { ask, save, refused, seat, opportunity, interview, people } = await met();
+    await save(note);
+    await refused('save-note-draft', { ...seat(), draft: { ...note, thanks: 7 } as never });
+    await refused('save-note-draft', { ...seat(), draft: { thanks: 'x'.repeat(10_001) } as never });
+    await ask('log-interaction', {
+      opportunity,
+      interaction: { kind: 'note-mailed', interview, person: people[0]!.id },
+    });
+    expect((await ask('opportunity', { opportunity })).history[0]!.words).toContain('this morning');
+  });
+
   it('done from its reminder keeps the words that were written, too', async () => {
     const { ask, at, core, save, check, opportunity } = await met();
     await save(note);

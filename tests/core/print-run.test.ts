@@ -59,6 +59,32 @@ describe('print-run', () => {
     expect(words(run)).not.toContain('TOM LINDQVIST');
   });
 
+  it('says whose newest words are too long to be kept, and prints those that were kept before', async () => {
+    const { ask, refused, opportunity, interview, ruth, tom } = await fernhill();
+    const draft = {
+      greeting: '',
+      thanks: 'Thank you.',
+      interest: '',
+      gain: '',
+      closing: '',
+      signed: '',
+      whole: null,
+      kept: [],
+    };
+    const long = { ...draft, thanks: 'x'.repeat(10_001) };
+    await ask('save-note-draft', { opportunity, interview, person: ruth.id, draft });
+    for (const person of [ruth.id, tom.id])
+      await refused('save-note-draft', { opportunity, interview, person, draft: long });
+    const run = await ask('print-run', { parts: ['copy'] });
+    expect(words(run)).toContain('Thank you.');
+    expect(run.remarks).toEqual([
+      'Dr. Ruth Okafor’s newest words are too long to be kept: the ones that were kept before are printed. Shorten them, then print again.',
+      'Tom Lindqvist’s newest words are too long to be kept: none are printed. Shorten them, then print again.',
+    ]);
+    for (const person of [ruth.id, tom.id]) await ask('save-note-draft', { opportunity, interview, person, draft });
+    expect((await ask('print-run', { parts: ['copy'] })).remarks).toEqual([]);
+  });
+
   it('names no collection that has gone, and no day that is over', async () => {
     const { ask, at, opportunity, interview, ruth } = await fernhill();
     const notes = [{ opportunity, interview, person: ruth.id, text: 'Dear Dr. Okafor,\nThank you.' }];

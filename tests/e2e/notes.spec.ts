@@ -424,6 +424,24 @@ test('a note whose parts are together too long says so when it is logged, here a
   await expect(said).toBeHidden();
 });
 
+test('words too long to be kept are not passed over in silence: print says which are printed, and one click that none are logged', async ({
+  page,
+}) => {
+  await today(page).getByRole('button', { name: 'Write it to Dr. Ruth Okafor' }).click();
+  await write(page, ruths);
+  await page.getByLabel(/^Interest/).fill('x'.repeat(10_001));
+  await page.getByRole('button', { name: 'Print…' }).click();
+  const remarks = page
+    .getByRole('status')
+    .filter({ hasText: 'Dr. Ruth Okafor’s newest words are too long to be kept' });
+  await expect(remarks).toContainText('Shorten them, then print again.');
+  await page.getByRole('button', { name: 'Fernhill Clinic' }).click();
+  await expect(page.getByLabel(/^Interest/)).toHaveValue('x'.repeat(10_001));
+  await page.keyboard.press('Escape');
+  await today(page).getByRole('button', { name: 'I mailed it to Dr. Ruth Okafor' }).click();
+  await expect(page.getByText('too long to be kept, so the history has none.')).toBeVisible();
+});
+
 test('long names do not push the desk out of a small window', async ({ app, page }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
   const { id } = (await app.send('opportunities', {}))[0]!;

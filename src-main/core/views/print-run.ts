@@ -134,21 +134,21 @@ function noteToPrint(
   { opportunity, interview, person, text }: Meant,
   { envelope }: Stationery,
 ): NoteToPrint {
+  const seat = { opportunity: opportunity.id, interview: interview.id, person: person?.id ?? null };
   return {
     name: person?.name ?? opportunity.company,
     company: opportunity.company,
     address: person?.postalAddress,
-    text:
-      text ?? draftText(scene, { opportunity: opportunity.id, interview: interview.id, person: person?.id ?? null }),
+    ...(text === null ? draftText(scene, seat) : { text }),
     operator: envelope ?? scene.settings.postalOperator,
     box: boxLine(scene, opportunity, interview).short,
   };
 }
 
 /** The words as they are being written, once something is said. */
-function draftText({ drafts }: Scene, seat: NoteSeat): string | null {
-  const draft = drafts.note(seat);
-  return draft && isBegun(draft) ? layNote(draft).text : null;
+function draftText({ drafts }: Scene, seat: NoteSeat): Pick<NoteToPrint, 'text' | 'newerTooLong'> {
+  const { draft, newerTooLong } = drafts.newestNote(seat);
+  return { text: draft && isBegun(draft) ? layNote(draft).text : null, newerTooLong };
 }
 
 /** Whose box, when it is emptied on the day of the note, and by when the note is in time. Times are the mailbox's. */

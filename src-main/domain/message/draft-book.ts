@@ -25,6 +25,10 @@ export const noteDraft = z.strictObject({
 });
 export type NoteDraft = z.infer<typeof noteDraft>;
 
+/** Is this a note's draft, but for the length of its words? That is their only rule, and a `refine` makes the issue `custom`. */
+export const isNoteDraftOfAnyLength = (draft: unknown): boolean =>
+  noteDraft.safeParse(draft).error?.issues.every(({ code }) => code === 'custom') ?? true;
+
 export const messageDraft = z.strictObject({
   subject: words,
   words,
@@ -55,7 +59,7 @@ export const draftBook = z.object({ notes: entries(noteDraft), messages: entries
 export type DraftBook = z.infer<typeof draftBook>;
 export const emptyDrafts: DraftBook = { notes: {}, messages: {} };
 
-const noteKey = ({ opportunity, interview, person }: NoteSeat) => `${opportunity}/${interview}/${person ?? '-'}`;
+export const noteKey = ({ opportunity, interview, person }: NoteSeat) => `${opportunity}/${interview}/${person ?? '-'}`;
 const messageKey = ({ opportunity, purpose, channel, person }: MessageSeat) =>
   `${opportunity}/${purpose}/${channel}/${person ?? '-'}`;
 

@@ -28,6 +28,8 @@ export type NoteToPrint = {
   readonly address: PostalAddress | undefined;
   /** null: not written yet. */
   readonly text: string | null;
+  /** There are newer words, too long to be kept. */
+  readonly newerTooLong?: boolean;
   /** Whose envelope layout is kept. */
   readonly operator: PostalOperator;
   /** "In the box by 17:00, Mon 23 Nov" */
@@ -118,7 +120,14 @@ function remarksOf(job: PrintJob): string[] {
 const isWritten = ({ text }: NoteToPrint): boolean => text !== null && text.trim() !== '';
 
 function remarksOnWords(notes: readonly NoteToPrint[], stationery: Stationery): string[] {
-  const unwritten = notes.filter((note) => !isWritten(note)).map(({ name }) => called(name));
+  const unwritten = notes.filter((note) => !isWritten(note) && !note.newerTooLong).map(({ name }) => called(name));
+  const older = notes
+    .filter(({ newerTooLong }) => newerTooLong)
+    .map((note) => {
+      const whose = possessive(called(note.name));
+      const printed = isWritten(note) ? 'the ones that were kept before are printed' : 'none are printed';
+      return `${whose} newest words are too long to be kept: ${printed}. Shorten them, then print again.`;
+    });
   const tooLong = notes.filter(isWritten).flatMap(({ name, text }) => {
     const fit = fitNote(text!, stationery);
     const over = sayRoom(fit);
@@ -128,6 +137,7 @@ function remarksOnWords(notes: readonly NoteToPrint[], stationery: Stationery): 
   });
   return [
     ...(unwritten.length > 0 ? [`There are no words for ${listed(unwritten)} yet, so there is nothing to copy.`] : []),
+    ...older,
     ...tooLong,
   ];
 }

@@ -8,6 +8,7 @@ import { opensInBrowsers } from '../launch/bad-ports';
 import { answerPage } from '../page/answer';
 import { listPageFiles, type PageFile } from '../page/files';
 import { pageHeaders } from '../page/headers';
+import { keepUntold } from '../page/untold';
 import { type Asked, bodyLimit, judge, type Refusing, type Secrets, tooLarge } from './guard';
 
 export type WebHost = {
@@ -37,6 +38,7 @@ export async function startWebHost(options: {
   const { core, rendererDir } = options;
   const files = await listPageFiles(rendererDir);
   const streams = new Set<ServerResponse>();
+  const untold = keepUntold(core);
   const launchTokens = new Set<string>();
   const session = secret();
   let host = '';
@@ -90,11 +92,27 @@ export async function startWebHost(options: {
     response.write(': listening\n\n');
     streams.add(response);
     response.on('close', () => streams.delete(response));
+    tellUntold();
   }
 
-  const unsubscribe = core.subscribe((event: CoreEvent) => {
+  const write = (event: CoreEvent) => {
     for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
-  });
+  };
+  function tellUntold(): void {
+    untold.take().then(
+      (event) => {
+        if (event) hear(event);
+      },
+      (error: unknown) => console.error('What was told while no page was open:', error),
+    );
+  }
+  function hear(event: CoreEvent): void {
+    if (event.event === 'reminder' && streams.size === 0) return untold.keep(event);
+    write(event);
+    // The end of a silence is a change.
+    if (event.event === 'changed' && streams.size > 0) tellUntold();
+  }
+  const unsubscribe = core.subscribe(hear);
 
   await listenAt(server, options).catch((error: unknown) => {
     unsubscribe();

@@ -1,4 +1,5 @@
 import type { Connection, CoreEvent, Host, Refusal, Reply } from './host';
+import { takeTurns } from './turns';
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 5_000;
@@ -21,7 +22,8 @@ const buildOf = (page: Document) => page.querySelector('script[type="module"]')?
 
 /**
  * The host over HTTP on this machine: calls are POSTs, events a stream read with fetch, so that the token travels in a
- * header and never in an address. The stream reconnects by itself; what was missed meanwhile is told as one `changed`.
+ * header and never in an address. The stream reconnects by itself; what was missed meanwhile is told as one `changed`. Of several
+ * tabs one has it for all (`turns.ts`).
  *
  * A program that was started anew has a new token. Once its address was opened in this browser, the cookie lets this page be
  * loaded again; so the page fetches itself and goes on with the token it finds: what is half written in it stays where it is.
@@ -68,6 +70,10 @@ export function webHost(): Host {
     if (found === '') return false;
     token = found;
     isRebuilt = buildOf(page) !== buildOf(document);
+    if (connection === 'ended') {
+      become(isRebuilt ? 'rebuilt' : 'open');
+      tell(changed);
+    }
     wake();
     return true;
   }
@@ -81,14 +87,20 @@ export function webHost(): Host {
   addEventListener('focus', () => wake());
   document.addEventListener('visibilitychange', () => wake());
 
+  const turns = takeTurns((heard) => {
+    if ('event' in heard) tell(heard.event);
+    else if (heard.connection === 'lost') become('lost');
+    // That another tab is known does not mean that this one is.
+    else if (connection === 'ended') void knock();
+    else if (connection === 'lost') become(isRebuilt ? 'rebuilt' : 'open');
+  });
+  const changed: CoreEvent = { event: 'changed', data: { revision: -1 } };
   /** Reads until the stream ends. Says false when this page is not known. */
-  async function readEvents(): Promise<boolean> {
+  async function readEvents(onOpen: () => void): Promise<boolean> {
     const response = await fetch('/api/events', { headers: { 'x-bird-token': token }, cache: 'no-store' });
     if (isRefused(response)) return false;
     if (!response.ok || !response.body) throw new Error(`The event stream answered ${response.status}.`);
-    const returned = connection !== 'open';
-    become(isRebuilt ? 'rebuilt' : 'open');
-    if (returned) tell({ event: 'changed', data: { revision: -1 } });
+    onOpen();
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     for (;;) {
@@ -97,27 +109,43 @@ export function webHost(): Host {
       text += value;
       const lines = text.split('\n');
       text = lines.pop() ?? '';
-      for (const line of lines) if (line.startsWith('data:')) tell(JSON.parse(line.slice(5)) as CoreEvent);
+      for (const line of lines)
+        if (line.startsWith('data:')) turns.pass({ event: JSON.parse(line.slice(5)) as CoreEvent });
     }
   }
 
-  async function listen(): Promise<void> {
+  /** Listens for all tabs, until the program no longer knows this one. */
+  async function listen(waited: boolean): Promise<void> {
     let pause = FIRST_PAUSE;
+    // Between two tabs' turns something may have gone unheard.
+    let missed = waited;
+    const onOpen = () => {
+      turns.pass({ connection: 'open' });
+      if (missed) turns.pass({ event: changed });
+      missed = false;
+    };
     for (;;) {
       const began = Date.now();
       try {
-        if (!(await readEvents()) && !((await knock()) && (await readEvents()))) {
-          become('ended');
-          await rest();
-          continue;
-        }
+        if (!(await readEvents(onOpen)) && !((await knock()) && (await readEvents(onOpen)))) return;
       } catch {
         // Refused, reset or unreachable: the window says so until the stream is back.
       }
+      missed = true;
       if (Date.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-      else become('lost');
+      else turns.pass({ connection: 'lost' });
       await new Promise((resolve) => setTimeout(resolve, pause));
       pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  async function takePart(): Promise<void> {
+    for (;;) {
+      await turns.lead(listen);
+      // The turn is another tab's until the program knows this one again.
+      become('ended');
+      do await rest();
+      while (!(await knock()));
     }
   }
 
@@ -150,7 +178,7 @@ export function webHost(): Host {
       listeners.add(listener);
       if (!listening) {
         listening = true;
-        void listen();
+        void takePart();
       }
       return () => listeners.delete(listener);
     },

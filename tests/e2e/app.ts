@@ -101,9 +101,12 @@ export const test = base.extend<Options & { app: App }>({
     let clock = now;
     let started = await start(store, clock);
     // Calls past the window use the page's own token, the only key the server takes.
+    let token = '';
     const post = async (name: string, input: unknown): Promise<unknown> => {
       const { origin } = new URL(started.url);
-      const token = (await page.locator('meta[name="bird-token"]').getAttribute('content')) ?? '';
+      // The page may be elsewhere meanwhile; of a new start it is loaded before it is asked for anything.
+      const [meta] = await page.locator('meta[name="bird-token"]').all();
+      token = (await meta?.getAttribute('content')) ?? token;
       const response = await page.request.post(`${origin}/api/send`, {
         // A connection of its own: one that was kept is closed by the server after five idle seconds, perhaps just now.
         headers: { origin, 'x-bird-token': token, connection: 'close' },

@@ -195,7 +195,8 @@ test.describe('with the notifications of the browser', () => {
     };`;
   const told = (tab: Page) => tab.evaluate<string[]>('window.told.map(({ title }) => title)');
   const queue = (tab: Page) =>
-    tab.evaluate<number[]>('navigator.locks.query().then(({ held, pending }) => [held.length, pending.length])');
+    tab.evaluate<number[]>(`navigator.locks.query().then((locks) =>
+      [locks.held, locks.pending].map((list) => list.filter(({ name }) => name.endsWith('notifications')).length))`);
 
   test('two tabs show one notification, its click opens the item, and the other tab follows on', async ({
     app,
@@ -257,4 +258,35 @@ test.describe('with the notifications of the browser', () => {
     await left.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => queue(page)).toEqual([1, 1]);
   });
+});
+
+test('what is told while no page is open is told to the page that comes, and once', async ({ app, page }) => {
+  const home = new URL(page.url()).origin;
+  await page.goto('about:blank');
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  await page.goto(home);
+  const banner = page.locator('.reminder-banner');
+  await expect(banner).toContainText('Fernhill Clinic: a note to Ruth Okafor.');
+  await page.reload();
+  await expect(page).toHaveTitle('(1) Persistent Bird');
+  await expect(banner).toBeHidden();
+});
+
+test('eight tabs answer like one, and hear the same', async ({ app, page, context }) => {
+  const home = new URL(page.url()).origin;
+  const tabs = [page];
+  for (let more = 0; more < 7; more++) {
+    const tab = await context.newPage();
+    await tab.goto(home);
+    tabs.push(tab);
+  }
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  for (const tab of tabs) await expect(tab.locator('.reminder-banner')).toContainText('Fernhill Clinic');
+  const [first, second] = tabs as [Page, Page];
+  await second.locator('.reminder-banner').getByRole('button', { name: 'Done' }).click();
+  for (const tab of tabs) await expect(tab.locator('.reminder-banner')).toBeHidden();
+  // The tab that listened for all is closed: the next one listens.
+  await first.goto('about:blank');
+  await app.setClock('2026-12-02T10:00:00-05:00');
+  for (const tab of tabs.slice(1)) await expect(tab.locator('.reminder-banner')).toContainText('Ruth Okafor');
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreEvent, Reply } from '../../src-main/contract';
 import { startWebHost, type WebHost } from '../../src-main/web/server';
+import { reminder, view } from '../electron/reminders';
 
 /** A core that notes what reaches it: nothing may when the guard refuses. */
 function listeningCore() {
@@ -17,6 +18,7 @@ function listeningCore() {
     send: async (name: string, input: unknown): Promise<Reply<unknown>> => {
       asked.push({ name, input });
       if (name === 'break') throw new Error('a bug');
+      if (name === 'reminders') return { ok: true, value: view({ shown: [reminder('a')] }) };
       return { ok: true, value: { secret: 'Ana Ruiz' } };
     },
     subscribe: (listener: (event: CoreEvent) => void) => {
@@ -301,6 +303,17 @@ describe('events', () => {
       expect(text).toBe(': listening\n\ndata: {"event":"changed","data":{"revision":7}}\n\n');
       await reader?.cancel();
     }
+  });
+
+  it('that nobody heard are told to the first window that comes, when they are reminders', async () => {
+    const token = tokenIn(await load());
+    core.tell({ event: 'reminder', data: { reminders: [reminder('a')], digest: null, discreet: false } });
+    core.tell({ event: 'changed', data: { revision: 7 } });
+    const reader = (await listen(token)).body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('"reminder"')) text += (await reader?.read())?.value ?? '';
+    expect(text).not.toContain('revision');
+    await reader?.cancel();
   });
 
   it('need the token', async () => {

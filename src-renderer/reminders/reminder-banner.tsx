@@ -1,13 +1,17 @@
 import { BellRing, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAppState, useDispatch } from '../app-state';
-import type { Events } from '../host/host';
+import type { Events, RemindersView } from '../host/host';
 import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { firstClick } from '../ui/first-click';
+import { useLatest } from '../use-latest';
 import { ReminderActions } from './reminder-actions';
 import { toldAfter, wayTo, wordsNow } from './told';
 import './reminders.css';
+
+/** `since`: the list as it was known then. Until the next answer nothing better is known than what was told. */
+type Told = Events['reminder'] & { since: RemindersView | undefined };
 
 /**
  * What just came due, one at a time, and one digest after an absence. It takes no focus and goes when it is dealt with anywhere.
@@ -18,14 +22,15 @@ export function ReminderBanner() {
   const { subscribe } = useHost();
   const dispatch = useDispatch();
   const { value: view } = useQuery('reminders', {});
-  const [told, setTold] = useState<readonly Events['reminder'][]>([]);
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const latest = useLatest(view);
   useEffect(
     () =>
       subscribe(({ event, data }) => {
-        if (event === 'reminder') setTold((before) => toldAfter(before, data));
+        if (event === 'reminder') setTold((before) => toldAfter(before, { ...data, since: latest.current }));
         else if (event === 'open') dispatch(wayTo(data));
       }),
-    [subscribe, dispatch],
+    [subscribe, dispatch, latest],
   );
   // Whoever opens the list has read what the digest says, whichever way they came.
   const listOpen = useAppState().dialog?.name === 'reminders';
@@ -35,7 +40,9 @@ export function ReminderBanner() {
     if (listOpen) setTold((before) => before.filter(({ digest }) => !digest));
   }
   const waiting = new Map([...(view?.shown ?? []), ...(view?.due ?? [])].map((it) => [it.key, it]));
-  const open = told.filter(({ reminders }) => reminders.some(({ key }) => key === 'test' || waiting.has(key)));
+  const open = told.filter(
+    ({ since, reminders }) => since === view || reminders.some(({ key }) => key === 'test' || waiting.has(key)),
+  );
   const first = open[0];
   const reminder = first?.reminders[0] && wordsNow(first.reminders[0], waiting.get(first.reminders[0].key));
   const words = first?.digest ?? (first?.discreet ? reminder?.discreet : reminder);

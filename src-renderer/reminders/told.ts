@@ -37,7 +37,7 @@ export function cardsOf({ reminders, digest, discreet }: Told): Card[] {
 }
 
 /** What the banner has to say, one after the other: a digest says all that came before it too, and takes its place. */
-export const toldAfter = (before: readonly Told[], told: Told): readonly Told[] =>
+export const toldAfter = <T extends Told>(before: readonly T[], told: T): readonly T[] =>
   told.digest ? [told] : [...before, ...told.reminders.map((one) => ({ ...told, reminders: [one] }))];
 
 /**

@@ -35,6 +35,26 @@ test('a note that is due is said once, counted in the title, and Done logs it', 
   expect(today.done.map(({ interaction }) => interaction.kind)).toContain('note-mailed');
 });
 
+test('what is told stands in the window at once, before the list has been asked again', async ({ app, page }) => {
+  await app.setClock('2026-11-30T11:00:00-05:00');
+  let answer = () => {};
+  const released = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/send', async (route) => {
+    const asked = route.request().postDataJSON() as { name: string };
+    if (asked.name === 'reminders') await released;
+    return route.continue();
+  });
+  await app.setClock('2026-11-30T11:15:00-05:00');
+  const banner = page.locator('.reminder-banner');
+  await expect(banner).toContainText('Fernhill Clinic: a note to Ruth Okafor.');
+  await expect(page).toHaveTitle('Persistent Bird');
+  answer();
+  await expect(page).toHaveTitle('(1) Persistent Bird');
+  await expect(banner).toBeVisible();
+  await banner.getByRole('button', { name: 'Done' }).click();
+  await expect(banner).toBeHidden();
+});
+
 test('Done and then Undo opens the reminder again', async ({ app, page }) => {
   await app.setClock('2026-11-30T11:15:00-05:00');
   await page.locator('.reminder-banner').getByRole('button', { name: 'Done' }).click();

@@ -7,7 +7,7 @@ import { useSome } from '../ui/some';
 import { idOf } from './events';
 import type { Span } from './span';
 
-type Drawn = {
+type Shown = {
   today: Day;
   timeZone: string;
   selected: string | null;
@@ -18,9 +18,9 @@ type Drawn = {
 export const ListView = memo(function ListView({
   entries,
   span,
-  ...drawn
-}: Drawn & { entries: readonly CalendarEntry[]; span: Span }) {
-  const days = byDay(entries, span, drawn.timeZone);
+  ...shown
+}: Shown & { entries: readonly CalendarEntry[]; span: Span }) {
+  const days = byDay(entries, span, shown.timeZone);
   return (
     <div className="list-scroll">
       <table className="list">
@@ -37,7 +37,7 @@ export const ListView = memo(function ListView({
         </thead>
         <tbody>
           {days.map(([day, lines]) => (
-            <DayLines key={day} day={day} lines={lines} {...drawn} />
+            <DayLines key={day} day={day} lines={lines} {...shown} />
           ))}
         </tbody>
       </table>
@@ -54,7 +54,7 @@ function DayLines({
   timeZone,
   selected,
   onOpen,
-}: Drawn & { day: Day; lines: readonly CalendarEntry[] }) {
+}: Shown & { day: Day; lines: readonly CalendarEntry[] }) {
   const { some, more } = useSome(lines);
   return (
     <>

@@ -26,7 +26,7 @@ export function TodayCard({
   onMove: (entry: ItemEntry) => void;
 }) {
   const act = useAct();
-  const { deed, slow } = useDeed();
+  const { deed, slow } = useDeed(items.map(({ id }) => id).join());
   const dispatch = useDispatch();
   const entry = items[0]!;
   const { item, opportunity } = entry;

@@ -93,6 +93,22 @@ test('a second deed is taken as soon as the first is done', async ({ app, page }
   expect(await sent(app, 'Fernhill', 'note-mailed')).toBe(2);
 });
 
+test('a second deed is taken as soon as the card shows the first, whatever else is still asked', async ({
+  app,
+  page,
+}) => {
+  const log = await holdBack(page, 'log-interaction');
+  log.release();
+  const calendar = await holdBack(page, 'calendar');
+  await now(page).getByRole('button', { name: 'I mailed it to Tom Lindqvist' }).press('Enter');
+  await expect(now(page).getByText('To Dr. Ruth Okafor.')).toBeVisible();
+  await now(page).getByRole('button', { name: 'I mailed it' }).press('Enter');
+  await expect.poll(log.asked).toBe(2);
+  calendar.release();
+  await expect(now(page)).toBeHidden();
+  expect(await sent(app, 'Fernhill', 'note-mailed')).toBe(2);
+});
+
 test('a person is added once', async ({ app, page }) => {
   await openPanel(app, 'Brightwater');
   const before = (await view(app, 'Brightwater')).opportunity.people.length;

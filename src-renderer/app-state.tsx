@@ -3,7 +3,7 @@ import { spanOf, type Span, stepOf, type View } from './calendar/span';
 import { halfWritten } from './half-written';
 import type { Day, ItemEntry, LocalTime, MessageChannel, MessagePurpose, NoteRef } from './host/host';
 import type { LogAction } from './opportunity/log-kinds';
-import type { WayBack } from './notes/opener';
+import type { WayBack } from './ui/way-back';
 import { addDays } from './ui/dates';
 
 /** One question is asked at a time. */

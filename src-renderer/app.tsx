@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { AppStateProvider, startState, useAppState, useDispatch, useSelection } from './app-state';
+import { AppStateProvider, type Desk, startState, useAppState, useDispatch, useSelection } from './app-state';
 import { Banners } from './banners';
 import { Calendar } from './calendar/calendar';
 import { focusListDay, ListView } from './calendar/list';
 import { useSafeLeaving } from './drafts/use-draft';
 import { StandStill } from './error-boundary';
 import { FindDialog } from './find-dialog';
-import type { CalendarEntry, ItemEntry, LocalTime, NoteRef, SettingsView, TodayView } from './host/host';
+import type { CalendarEntry, ItemEntry, LocalTime, SettingsView, TodayView } from './host/host';
 import { useQuery } from './host/use-query';
 import { useKeys } from './keys';
 import { MessageDialog } from './messages/message-dialog';
 import { NoteDesk } from './notes/note-desk';
-import { useEnterPanel } from './opportunity/enter-panel';
+import { useEnterPanel, useLeavePanel } from './opportunity/enter-panel';
 import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
@@ -27,6 +27,7 @@ import { TopBar } from './top-bar';
 import { Button } from './ui/button';
 import { localeWeekStart } from './ui/dates';
 import { useKeepFocus } from './ui/keep-focus';
+import { openerNow, returnTo } from './ui/way-back';
 import { ShortcutsDialog } from './ui/shortcuts-dialog';
 
 const NARROW = '(max-width: 1179px)';
@@ -72,6 +73,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   useKeepFocus();
   useSafeLeaving();
   useEnterPanel(state.entered, state.dialog !== null);
+  useLeavePanel(opportunity !== null);
   useTheme(preferences.theme);
   useBrowserNotifications(preferences.reminders.notifications);
   useMidnight(today.today);
@@ -106,11 +108,10 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   const closePanel = useCallback(() => dispatch({ do: 'close-opportunity' }), [dispatch]);
   const closeDesk = useCallback(() => dispatch({ do: 'close-desk' }), [dispatch]);
 
-  useWayBack(desk?.name === 'print');
   if (desk?.name === 'print')
     return (
       <div className="app with-desk">
-        <PrintPage notes={desk.notes} onClose={closeDesk} />
+        <PrintPage {...desk} onClose={closeDesk} />
         <Dialogs />
       </div>
     );
@@ -183,8 +184,12 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
   );
 }
 
-function PrintPage({ notes, onClose }: { notes: NoteRef[] | 'today'; onClose: () => void }) {
+function PrintPage({ notes, from, onClose }: Extract<Desk, { name: 'print' }> & { onClose: () => void }) {
   const { opportunity } = useAppState();
+  const [opener] = useState(openerNow);
+  // The note desk, where one came from there, has its own way back.
+  const toDesk = from !== undefined;
+  useEffect(() => () => void (toDesk || returnTo(opener)), [toDesk, opener]);
   const { value: view } = useQuery('opportunity', opportunity === null ? null : { opportunity });
   return <PrintDesk notes={notes} back={view?.opportunity.company ?? 'Calendar'} onClose={onClose} />;
 }
@@ -255,15 +260,6 @@ function useMidnight(today: string): void {
     known.current = today;
     if (before !== today && day === before) dispatch({ do: 'go', day: today });
   }, [today, day, dispatch]);
-}
-
-/** Who comes back from a desk stands in the calendar, not nowhere. */
-function useWayBack(atDesk: boolean): void {
-  const was = useRef(atDesk);
-  useEffect(() => {
-    if (was.current && !atDesk) document.querySelector<HTMLElement>('.calendar-column')?.focus();
-    was.current = atDesk;
-  }, [atDesk]);
 }
 
 function useTheme(theme: 'system' | 'light' | 'dark'): void {

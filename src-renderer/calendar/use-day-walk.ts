@@ -4,14 +4,24 @@ import { addDays } from '../ui/dates';
 import { useLatest } from '../use-latest';
 import { arrowSteps, chipOf, chipsOf, dayAround, focusDay, markDay } from './day-walk';
 
-/** Keeps the tab stop on the chosen day, and the focus on a chip whose event was just drawn anew. */
-export function useDayWalk(root: RefObject<HTMLDivElement | null>, day: Day, events: unknown) {
-  const focused = useRef<string | null>(null);
+/**
+ * Keeps the tab stop on the chosen day, and the focus on a chip whose event was just drawn anew. A chip that is gone for good, because
+ * it is done or removed, leaves it to its day.
+ */
+export function useDayWalk(
+  root: RefObject<HTMLDivElement | null>,
+  day: Day,
+  events: readonly { id?: string | undefined }[],
+) {
+  const focused = useRef<{ entry: string; day: Day | undefined } | null>(null);
+  const latestEvents = useLatest(events);
   useEffect(() => {
     const element = root.current;
     if (!element) return;
     const onFocus = (event: FocusEvent) => {
-      focused.current = (event.target as HTMLElement).closest<HTMLElement>('.fc-event')?.dataset['entry'] ?? null;
+      const chip = (event.target as HTMLElement).closest<HTMLElement>('.fc-event');
+      const entry = chip?.dataset['entry'];
+      focused.current = entry === undefined ? null : { entry, day: dayAround(chip) };
     };
     const onBlur = (event: FocusEvent) => {
       if (event.relatedTarget) focused.current = null;
@@ -32,10 +42,20 @@ export function useDayWalk(root: RefObject<HTMLDivElement | null>, day: Day, eve
     if (!element) return;
     if (!following.current) markDay(element, latestDay.current);
     else if (focusDay(element, latestDay.current)) following.current = false;
-    if (focused.current && document.activeElement === document.body) chipOf(element, focused.current)?.focus();
-  }, [root, latestDay]);
+    if (!focused.current || document.activeElement !== document.body) return;
+    const { entry, day: its } = focused.current;
+    const chip = chipOf(element, entry);
+    if (chip) chip.focus();
+    else if (its && !latestEvents.current.some(({ id }) => id === entry)) focusDay(element, its);
+  }, [root, latestDay, latestEvents]);
+  const settleWell = useCallback(() => {
+    settle();
+    // What was taken off may only go with the next frame.
+    const frame = requestAnimationFrame(settle);
+    return () => cancelAnimationFrame(frame);
+  }, [settle]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew means marked anew.
-  useLayoutEffect(settle, [settle, day, events]);
+  useLayoutEffect(settleWell, [settleWell, day, events]);
   return useMemo(
     () => ({
       follow: () => {

@@ -14,7 +14,7 @@ import { sayTime } from '../ui/dates';
 import { useEscape, useKey } from './desk-keys';
 import { Mailing } from './mailing';
 import { NotePage } from './note-page';
-import { type Opener, openerNow, returnTo, standNow, takeStand, type WayBack } from './opener';
+import { type Opener, openerNow, returnTo, standNow, takeStand, type WayBack } from '../ui/way-back';
 import './notes.css';
 
 export type NoteDeskProps = {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { openerAt, returnTo } from '../ui/way-back';
 
 const panelColumn = () => document.querySelector<HTMLElement>('.detail-column');
 
@@ -31,4 +32,24 @@ export function useLetIn(): void {
     const column = panelColumn();
     if (column && document.activeElement === column) stepIn(column);
   }, []);
+}
+
+/** Where one may have been before the panel: its own buttons and those of a dialog are no place to go back to. */
+const outside = '.today-column, .calendar-column, .app > .bar';
+
+/** Who closes the panel, or removes its opportunity, goes back to where they were before they came into it. */
+export function useLeavePanel(open: boolean): void {
+  const before = useRef(openerAt(null));
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.closest(outside)) before.current = openerAt(target);
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  const was = useRef(open);
+  useEffect(() => {
+    if (was.current && !open && document.activeElement === document.body) returnTo(before.current);
+    was.current = open;
+  }, [open]);
 }

@@ -19,8 +19,8 @@ export function HistoryList({
   onEdit: (interaction: Interaction) => void;
 }) {
   return (
-    <section>
-      <h3>So far</h3>
+    <section data-part="history">
+      <h3 tabIndex={-1}>So far</h3>
       <ul className="history">
         {view.history.map((line) => (
           <HistoryLine key={line.id} line={line} opportunity={view.opportunity.id} today={today} onEdit={onEdit} />

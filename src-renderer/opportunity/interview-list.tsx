@@ -24,8 +24,8 @@ export function InterviewList({
   onAdd: () => void;
 }) {
   return (
-    <section>
-      <h3>
+    <section data-part="interviews">
+      <h3 tabIndex={-1}>
         Interviews
         <Button look="quiet" size="small" icon={Plus} iconOnly onClick={onAdd}>
           Add the next interview

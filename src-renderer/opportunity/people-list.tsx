@@ -27,8 +27,8 @@ export function PeopleList({
   const noteOf = (person: Person) =>
     view.items.find((entry) => 'interview' in entry.item && entry.item.person === person.id && isWritten(entry));
   return (
-    <section>
-      <h3>
+    <section data-part="people">
+      <h3 tabIndex={-1}>
         People
         <Button look="quiet" size="small" icon={Plus} iconOnly onClick={onAdd}>
           Add a person

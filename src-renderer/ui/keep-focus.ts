@@ -14,9 +14,15 @@ const rowsOf = (part: Element): HTMLElement[] =>
     (row) => row.querySelector('button') && !row.querySelector(':scope li button'),
   );
 
+/** The two columns that keep the focus of a row that goes. */
+const columns = ['.today-column', '.detail-column'];
+
+/** By what a column is found once the window was drawn anew. */
+export const columnOf = ({ column }: Place): string | undefined => columns.find((selector) => column.matches(selector));
+
 /** Undefined for what lies in no column that keeps its focus. Of a card around several rows it is the place of the first one. */
 export function placeOf(element: HTMLElement): Place | undefined {
-  const column = element.closest<HTMLElement>('.today-column, .detail-column');
+  const column = element.closest<HTMLElement>(columns.join());
   if (!column) return undefined;
   const part = element.closest<HTMLElement>('[data-part]');
   const own = element.closest('li');
@@ -24,18 +30,20 @@ export function placeOf(element: HTMLElement): Place | undefined {
   return { part: part?.dataset['part'], row: Math.max(row, 0), column };
 }
 
-/** What stands at a place now: a row's button, the heading of its part, or the column. */
-function standsAt({ part: name, row, column }: Place): HTMLElement | null {
-  if (!column.isConnected) return null;
+/** In the same column, drawn anew perhaps: the first button of the row at a place, else the heading of its part; null without the part. */
+export function rowAt({ part: name, row }: Place, column: HTMLElement): HTMLElement | null {
   const part = name === undefined ? null : column.querySelector(`[data-part="${CSS.escape(name)}"]`);
-  const button =
+  const last =
     part &&
     rowsOf(part)
       .slice(0, row + 1)
-      .at(-1)
-      ?.querySelector<HTMLElement>('button');
-  return button ?? part?.querySelector<HTMLElement>(':is(h2, h3)[tabindex]') ?? column;
+      .at(-1);
+  return last?.querySelector('button') ?? part?.querySelector<HTMLElement>(':is(h2, h3)[tabindex]') ?? null;
 }
+
+/** What stands at a place now: a row's button, the heading of its part, or the column. */
+const standsAt = (place: Place): HTMLElement | null =>
+  place.column.isConnected ? (rowAt(place, place.column) ?? place.column) : null;
 
 let last: { element: HTMLElement; place: Place } | undefined;
 

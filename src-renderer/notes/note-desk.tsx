@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Mailbox, Printer } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useDispatch } from '../app-state';
 import { useCheck } from '../drafts/use-check';
 import { useDraft } from '../drafts/use-draft';
@@ -11,10 +11,11 @@ import { BackButton } from '../ui/back-button';
 import { Bird } from '../ui/bird';
 import { Button } from '../ui/button';
 import { sayTime } from '../ui/dates';
+import { useFirstFocus, useFocusAfterMailing } from './desk-focus';
 import { useEscape, useKey } from './desk-keys';
 import { Mailing } from './mailing';
 import { NotePage } from './note-page';
-import { type Opener, openerNow, returnTo, standNow, takeStand, type WayBack } from '../ui/way-back';
+import { type Opener, openerNow, returnTo, standNow, type WayBack } from '../ui/way-back';
 import './notes.css';
 
 export type NoteDeskProps = {
@@ -232,33 +233,4 @@ function progressOf({ mailed, begun, parts }: NoteSheet, timeZone: string, missi
   const there = missing === undefined ? parts : 3 - missing;
   if (!begun && there === 0) return 'Not begun';
   return there === 3 ? 'All three parts' : `${there} of 3 parts`;
-}
-
-/**
- * Who comes to write finds the pen at the first part that is open; who walks the tabs stays there, and who comes back from printing
- * has their `stand` again.
- */
-function useFirstFocus(seat: string, stand: string | undefined): void {
-  const standing = useRef(stand);
-  useEffect(() => {
-    if (document.activeElement?.closest('[role="tab"]')) return;
-    const back = standing.current;
-    standing.current = undefined;
-    if (back !== undefined) takeStand(back);
-    else document.querySelector<HTMLElement>(`[data-seat="${CSS.escape(seat)}"] [data-autofocus]`)?.focus();
-  }, [seat]);
-}
-
-/** The button that said "It is in the mailbox" has gone: the next note is what there is to do, else the desk itself. */
-function useFocusAfterMailing(seat: string, mailed: boolean): void {
-  const before = useRef({ seat, mailed });
-  useEffect(() => {
-    const { seat: sat, mailed: was } = before.current;
-    before.current = { seat, mailed };
-    if (sat !== seat || was || !mailed || document.activeElement !== document.body) return;
-    (
-      document.querySelector<HTMLElement>('.desk-column [data-next-note]') ??
-      document.querySelector<HTMLElement>('.desk-column')
-    )?.focus();
-  }, [seat, mailed]);
 }

@@ -1,12 +1,8 @@
-import type { MessageCheck, MessageDesk } from '../../contract';
-import { preferencesOf, settingsFor } from '../../domain/effective-settings';
+import type { MessageDesk } from '../../contract';
+import { preferencesOf } from '../../domain/effective-settings';
 import { checkMessage } from '../../domain/message/check';
-import type { CheckedMessage, Circumstances, Finding } from '../../domain/message/checked';
 import type { MessageDraft, MessageSeat } from '../../domain/message/draft-book';
-import { placeForFresh, startingDraft } from '../../domain/message/drafts';
-import { type Link, mailtoLink } from '../../domain/message/mailto';
-import { measure } from '../../domain/message/measure';
-import { momentOf, onDay, plainName } from '../../domain/message/names';
+import { startingDraft } from '../../domain/message/drafts';
 import {
   channelsFor,
   loggedAs,
@@ -15,17 +11,16 @@ import {
   purposeOf,
 } from '../../domain/message/purpose';
 import { subjectFor } from '../../domain/message/subjects';
-import { telLink } from '../../domain/message/tel';
 import { freshStarts } from '../../domain/message/wordings';
 import type { Interaction, Opportunity, Person } from '../../domain/model';
 import { readClosure } from '../../domain/plan/closure';
 import type { Plan, PlanItem } from '../../domain/plan/item';
-import { readSituation, type Situation } from '../../domain/plan/situation';
+import type { Situation } from '../../domain/plan/situation';
 import { sayDay } from '../../domain/time/day';
-import { dayAt, instantOf, MINUTE } from '../../domain/time/zone';
+import { dayAt, instantOf } from '../../domain/time/zone';
 import { shortened } from '../../domain/words';
-import { findingKey } from './finding-key';
-import { isContact, namesMet, nameOf } from './entries';
+import { isContact, nameOf } from './entries';
+import { circumstancesOf, situationOf, toldOf } from './message-facts';
 import { historyOf } from './opportunity';
 import type { Scene } from './scene';
 
@@ -43,9 +38,6 @@ export type MessageWish = {
 const sentKinds: readonly Interaction['kind'][] = ['email', 'call', 'voicemail', 'thank-you-email'];
 const wroteOrCalled = ({ kind }: Interaction) => sentKinds.includes(kind);
 const oldestFirst = (a: Interaction, b: Interaction) => instantOf(a.at) - instantOf(b.at);
-
-const situationOf = (scene: Scene, opportunity: Opportunity): Situation | undefined =>
-  readSituation(opportunity, settingsFor(opportunity, scene.settings), scene.now);
 
 /** What the plan would have said next; without a plan a short hello. */
 function nextItem(plan: Plan, scaledBack: boolean): PlanItem | undefined {
@@ -157,23 +149,6 @@ function liveDraft({ drafts }: Scene, seat: MessageSeat, sent: readonly Interact
   return isLive(drafts.message(seat)) ?? isLive(drafts.message({ ...seat, person: null }));
 }
 
-/** What can be told: which meeting, with whom, for what. A role that would not stay on its line is left to the reader. */
-function toldOf(scene: Scene, opportunity: Opportunity, person: Person | undefined) {
-  const meeting = opportunity.interviews
-    .filter(({ status, end }) => status !== 'cancelled' && instantOf(end) <= scene.now)
-    .toSorted((a, b) => instantOf(b.end) - instantOf(a.end))[0];
-  if (!meeting) return undefined;
-  const day = dayAt(meeting.timeZone, instantOf(meeting.end) - MINUTE);
-  const met = person !== undefined && (meeting.interviewers ?? []).includes(person.id);
-  const nobody = (meeting.interviewers ?? []).length === 0;
-  const when = onDay(day, dayAt(meeting.timeZone, scene.now));
-  const role = plainName(opportunity.role);
-  return {
-    moment: momentOf(meeting.kind, met || nobody, namesMet(opportunity, meeting), when),
-    role: role === '' || role.length > 50 ? 'the role' : `the ${role} role`,
-  };
-}
-
 /** The last word that wants an answer was an invitation. */
 function wasInvited({ interactions }: Opportunity): boolean {
   return (
@@ -252,53 +227,4 @@ function waitOf(scene: Scene, opportunity: Opportunity, plan: Plan, purpose: Mes
     .at(-1);
   const who = nameOf(opportunity, said?.person);
   return { text: `${who ? `${who} of ${company}` : company} asked you to wait until ${sayDay(hold.until)}.`, next };
-}
-
-/** What the guard may know: a promise that runs, and how often nobody answered. */
-function circumstancesOf(scene: Scene, plan: Plan, situation: Situation | undefined): Circumstances {
-  const running = plan.holds.find(({ reason, until }) => reason === 'timeline' && until >= scene.today);
-  const lastWord = situation?.inbound.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  return {
-    ...(running ? { waitingUntil: running.until } : {}),
-    unanswered: situation?.contacts.filter(({ at }) => at > lastWord).length ?? 0,
-  };
-}
-
-/** A beginning that was offered and still waits at its "…". */
-function withUnfinished(checked: CheckedMessage, text: string, purpose: MessagePurpose): CheckedMessage {
-  const start = freshStarts[purpose].find((it) => text.includes(it));
-  if (start === undefined) return checked;
-  const at = text.indexOf(start);
-  const finding: Finding = {
-    rule: 'unfinished',
-    level: 'nudge',
-    start: at,
-    end: at + start.length,
-    why: 'The “…” still waits for your words.',
-    suggestion: 'Finish the sentence, or take it out.',
-  };
-  const findings = [...checked.findings, finding].toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return { ...checked, verdict: checked.verdict === 'flag' ? 'flag' : 'nudge', findings };
-}
-
-const linkOut = (link: Link) => (link.ok ? { href: link.href, why: null } : { href: null, why: link.why });
-
-export function messageCheck(
-  scene: Scene,
-  opportunity: Opportunity,
-  plan: Plan,
-  input: { purpose: MessagePurpose; channel: MessageChannel; person: string | null; subject: string; text: string },
-): MessageCheck {
-  const { channel, text, subject } = input;
-  const person = opportunity.people.find(({ id }) => id === input.person);
-  const read = checkMessage({ kind: channel, text }, circumstancesOf(scene, plan, situationOf(scene, opportunity)));
-  const checked = withUnfinished(read, text, input.purpose);
-  return {
-    checked,
-    keys: checked.findings.map((finding) => findingKey(finding, text)),
-    measure: measure({ kind: channel, text }),
-    fresh: placeForFresh({ purpose: input.purpose, channel, told: toldOf(scene, opportunity, person) }, text),
-    mailto: linkOut(mailtoLink({ to: person?.email ?? '', subject, body: text })),
-    tel: person?.phone?.trim() ? linkOut(telLink(person.phone)) : { href: null, why: 'No phone number is known.' },
-  };
 }

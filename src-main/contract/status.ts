@@ -19,6 +19,8 @@ export type SettingsView = {
 export type StatusView = {
   revision: number;
   undo: string | null;
+  /** The number of that change, its own through Undo and Redo for as long as the program runs; later ones are greater. */
+  undoStep: number | null;
   redo: string | null;
   /** Where the data lives. */
   path: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { CoreEvent, Preview, PreviewedCommand, Reply, StatusView, Trouble } from '../contract';
 import { type ChangeContext, refuse } from '../domain/changes/change';
 import { noInput } from '../domain/changes/sample';
@@ -56,6 +57,8 @@ export type CoreOptions = {
   monotonic?: () => number;
 };
 
+const undoInput = noInput.extend({ step: z.int('must be the whole number of a change').optional() });
+
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { store, clock, host, planner = createPlanner() } = options;
   let systemZone = isZone(options.systemZone) ? options.systemZone : 'UTC';
@@ -99,6 +102,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const status = (): StatusView => ({
     revision,
     undo: history.past.at(-1)?.label ?? null,
+    undoStep: history.past.at(-1)?.number ?? null,
     redo: history.future.at(-1)?.label ?? null,
     path: store.path,
     host,
@@ -204,8 +208,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   }
 
   async function turn(way: 'undo' | 'redo', input: unknown): Promise<Reply<unknown>> {
-    const read = readInput(noInput, input);
+    const read = readInput(way === 'undo' ? undoInput : noInput, input);
     if (!read.ok) return read;
+    const wanted = 'step' in read.found ? read.found.step : undefined;
+    if (wanted !== undefined && wanted !== history.past.at(-1)?.number)
+      return refuse('not-the-last', 'Something else was changed since: take that back first.');
     const turned = (way === 'undo' ? back : forth)(history, document);
     if (!turned) return refuse(`nothing-to-${way}`, `There is nothing to ${way}.`);
     const saved = await believe(turned.document, turned.history);

@@ -4,16 +4,23 @@ import type { Document } from '../domain/model';
  * What was taken back and what can be brought back: documents, newest last, each with the name of the change between it and
  * the next. The document is immutable and its parts are shared, so two hundred of them cost little more than one.
  */
-export type History = { readonly past: readonly Step[]; readonly future: readonly Step[] };
-type Step = { readonly document: Document; readonly label: string };
+export type History = {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** How many changes there were so far. */
+  readonly made: number;
+};
+/** `number`: of the change, which keeps it while it is taken back and brought back. */
+type Step = { readonly document: Document; readonly label: string; readonly number: number };
 
 export const MAX_STEPS = 200;
-export const emptyHistory: History = { past: [], future: [] };
+export const emptyHistory: History = { past: [], future: [], made: 0 };
 
 /** After a change of `before`. What was taken back until then is given up. */
 export const remember = (history: History, before: Document, label: string): History => ({
-  past: [...history.past, { document: before, label }].slice(-MAX_STEPS),
+  past: [...history.past, { document: before, label, number: history.made + 1 }].slice(-MAX_STEPS),
   future: [],
+  made: history.made + 1,
 });
 
 /** The parts of a document are shared as long as they are the same; only the preferences are read. */
@@ -28,7 +35,7 @@ function same({ preferences: a, ...factsA }: Document, { preferences: b, ...fact
  * relearn(history, current, (document) => ({ ...document, preferences })) -> the document and the history to go on with
  */
 export function relearn(
-  { past, future }: History,
+  { past, future, made }: History,
   current: Document,
   learn: (document: Document) => Document,
 ): { history: History; document: Document } {
@@ -45,23 +52,31 @@ export function relearn(
     }
     return kept.toReversed();
   };
-  return { document, history: { past: outward(past), future: outward(future) } };
+  return { document, history: { past: outward(past), future: outward(future), made } };
 }
 
 type Turned = { history: History; document: Document; label: string };
 
 /** One step back from `current`, or undefined at the beginning. */
-export function back({ past, future }: History, current: Document): Turned | undefined {
+export function back({ past, future, made }: History, current: Document): Turned | undefined {
   const step = past.at(-1);
   if (!step) return undefined;
   const { document, label } = step;
-  return { history: { past: past.slice(0, -1), future: [...future, { document: current, label }] }, document, label };
+  return {
+    history: { past: past.slice(0, -1), future: [...future, { ...step, document: current }], made },
+    document,
+    label,
+  };
 }
 
 /** One step forward again, or undefined when nothing was taken back. */
-export function forth({ past, future }: History, current: Document): Turned | undefined {
+export function forth({ past, future, made }: History, current: Document): Turned | undefined {
   const step = future.at(-1);
   if (!step) return undefined;
   const { document, label } = step;
-  return { history: { past: [...past, { document: current, label }], future: future.slice(0, -1) }, document, label };
+  return {
+    history: { past: [...past, { ...step, document: current }], future: future.slice(0, -1), made },
+    document,
+    label,
+  };
 }

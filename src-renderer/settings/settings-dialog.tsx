@@ -1,8 +1,8 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Bell, CalendarOff, Clock, HardDrive, Mail, Palette, PenLine, Repeat, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { SettingsView, StatusView, TodayView } from '../host/host';
-import { useHost, useQuery } from '../host/use-query';
+import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { DataPanel } from './data-panel';
@@ -14,7 +14,8 @@ import { NotesPanel } from './notes-panel';
 import { RemindersPanel } from './reminders-panel';
 import { RhythmPanel } from './rhythm-panel';
 import { heldBy, type OpenField, OpenFields } from '../ui/use-field';
-import { type Change, SaidContext, useChange } from './use-change';
+import { type Change, ToldContext, useChange } from './use-change';
+import { useOwnUndo } from './use-own-undo';
 import './settings.css';
 
 /** Everything is saved as you go, replans at once, and can be undone. */
@@ -37,14 +38,10 @@ function Loaded({
   status: StatusView;
   onClose: () => void;
 }) {
-  const { send } = useHost();
-  const [opened] = useState(status.revision);
   const [said, setSaid] = useState<string | null>(null);
-  const changed = status.revision !== opened && status.undo !== null;
-  async function undo() {
-    const reply = await send('undo', {});
-    setSaid(reply.ok ? `Taken back: ${reply.value.label}.` : reply.error.message);
-  }
+  const { own, record, undo } = useOwnUndo(status.undoStep, setSaid);
+  const told = useMemo(() => ({ say: setSaid, record }), [record]);
+  const done = useRef<HTMLButtonElement>(null);
   const [fields] = useState(() => new Set<OpenField>());
   /** Goes when what is typed is saved. What is refused just now is shown first; "Done" also waits for what was refused before. */
   async function leave(go: () => void, strict = false) {
@@ -63,20 +60,23 @@ function Loaded({
       note={said ?? 'Each change can be undone.'}
       footer={
         <>
-          {changed && (
-            <Button icon={Undo2} onClick={() => void undo()}>
+          {own && (
+            // Taken away under the hand, it hands over to its neighbour.
+            <Button icon={Undo2} onClick={() => void undo(() => done.current?.focus())}>
               Undo the last change
             </Button>
           )}
-          <Button onClick={() => void leave(onClose, true)}>Done</Button>
+          <Button ref={done} onClick={() => void leave(onClose, true)}>
+            Done
+          </Button>
         </>
       }
     >
-      <SaidContext.Provider value={setSaid}>
+      <ToldContext.Provider value={told}>
         <OpenFields.Provider value={fields}>
           <Body view={view} today={today} leave={leave} />
         </OpenFields.Provider>
-      </SaidContext.Provider>
+      </ToldContext.Provider>
     </Dialog>
   );
 }

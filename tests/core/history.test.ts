@@ -37,6 +37,30 @@ describe('undo and redo', () => {
     expect(store.saved.at(-1)).toBe(second);
   });
 
+  it('know each change by a number of its own, which it keeps while it is taken back and brought back', async () => {
+    const { ask, refused } = await bench();
+    const step = async () => (await ask('status', {})).undoStep;
+    expect(await step()).toBeNull();
+    await ask('add-opportunity', { company: 'Juniper' });
+    const first = await step();
+    await ask('add-opportunity', { company: 'Harbor Labs' });
+    const second = await step();
+    expect(second).toBeGreaterThan(first!);
+    // Only if it is the last one: whoever asks for one of theirs takes back nobody else's.
+    expect(await refused('undo', { step: first! })).toEqual({
+      code: 'not-the-last',
+      message: 'Something else was changed since: take that back first.',
+    });
+    expect(await ask('undo', { step: second! })).toEqual({ label: 'Add Harbor Labs' });
+    expect(await step()).toBe(first);
+    await ask('redo', {});
+    expect(await step()).toBe(second);
+    await ask('undo', {});
+    await ask('add-opportunity', { company: 'Alder Bank' });
+    expect(await step()).toBeGreaterThan(second!);
+    expect((await refused('undo', { step: 1.5 })).field).toBe('step');
+  });
+
   it('a new command gives up what was taken back', async () => {
     const { ask, refused } = await bench();
     await ask('add-opportunity', { company: 'Juniper' });

@@ -352,3 +352,43 @@ test('a refused name of the sender stays with its reason while the phone is save
   await expect(name).toHaveAttribute('aria-invalid', 'true');
   await expect(name).toHaveAccessibleDescription(/at most/);
 });
+
+test('Undo in the settings takes back what was changed in them, and nothing from before', async ({ app, page }) => {
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const undo = dialog.getByRole('button', { name: 'Undo the last change' });
+  const field = page.getByLabel('Look ahead');
+  const before = await field.inputValue();
+  // Another window changes something: that is not taken back from here either.
+  await app.send('add-opportunity', { company: 'Alder Bank' });
+  await field.fill('7');
+  await field.press('Enter');
+  await expect(undo).toBeVisible();
+  await undo.dblclick();
+  await expect(field).toHaveValue(before);
+  await expect(undo).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused();
+  await expect(dialog).toContainText('Taken back: Change the settings.');
+  expect((await app.send('status', {})).undo).toBe('Add Alder Bank');
+});
+
+test('Undo in the settings is not offered before anything was changed in them', async ({ app, page }) => {
+  await expect(page.getByRole('button', { name: 'Undo the last change' })).toBeHidden();
+  await app.send('add-opportunity', { company: 'Alder Bank' });
+  await page.getByLabel('Look ahead').fill('0');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Must be a whole number from 1 to 50.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo the last change' })).toBeHidden();
+});
+
+test('Undo in the settings says when something else was changed since, and leaves that', async ({ app, page }) => {
+  const field = page.getByLabel('Look ahead');
+  await field.fill('7');
+  await field.press('Enter');
+  const undo = page.getByRole('button', { name: 'Undo the last change' });
+  await expect(undo).toBeVisible();
+  await app.send('add-opportunity', { company: 'Alder Bank' });
+  await undo.click();
+  await expect(page.getByText('Something else was changed since: take that back first.')).toBeVisible();
+  expect((await app.send('status', {})).undo).toBe('Add Alder Bank');
+  expect((await app.send('settings', {})).settings.lookAhead).toBe(7);
+});

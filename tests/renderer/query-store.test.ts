@@ -5,6 +5,7 @@ import { createQueryStore } from '../../src-renderer/host/query-store';
 const status = (revision: number): StatusView => ({
   revision,
   undo: null,
+  undoStep: null,
   redo: null,
   path: '/data',
   host: 'web',

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Host } from '../host/host';
 import { useHost } from '../host/use-query';
+import { useToasts } from '../ui/toasts';
 import { useLatest } from '../use-latest';
 import { createDraftKeeper, type DraftKeeper, type DraftSave, type KeptState } from './keeper';
 
@@ -73,6 +74,7 @@ export type Writing<T> = {
  */
 export function useDraft<T extends object>(key: string, stored: T, saveOf: (draft: T) => DraftSave): Writing<T> {
   const keeper = useDraftKeeper();
+  const toasts = useToasts();
   const text = JSON.stringify(stored);
   const begin = () => ({ key, draft: (keeper.unsaved(key)?.input.draft as T | undefined) ?? stored, seen: text });
   const [held, setHeld] = useState(begin);
@@ -90,9 +92,12 @@ export function useDraft<T extends object>(key: string, stored: T, saveOf: (draf
   const change = useCallback(
     (next: T) => {
       setHeld((before) => ({ ...before, draft: next }));
-      keeper.write(key, latest.current(next));
+      const save = latest.current(next);
+      keeper.write(key, save);
+      // Words that could not be logged, because they are too long, are other words now: `useAct` names what was tried like this.
+      toasts.settled(`log-interaction ${save.input.opportunity}`);
     },
-    [keeper, key, latest],
+    [keeper, key, latest, toasts],
   );
   const flush = useCallback(() => keeper.flush(key), [keeper, key]);
   useEffect(() => () => void flush(), [flush]);

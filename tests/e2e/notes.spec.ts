@@ -418,10 +418,12 @@ test('a note whose parts are together too long says so when it is logged, here a
     .getByRole('button', { name: /to Dr. Ruth Okafor$/ })
     .first()
     .click();
+  await expect(said).toBeVisible();
   await page.getByLabel(/^Interest/).fill(ruths.interest);
+  // It was said of other words.
+  await expect(said).toBeHidden();
   await page.getByRole('button', { name: 'It is in the mailbox' }).click();
   await expect(page.getByText('On its way', { exact: true })).toBeVisible();
-  await expect(said).toBeHidden();
 });
 
 test('words too long to be kept are not passed over in silence: print says which are printed, and one click that none are logged', async ({

@@ -119,7 +119,10 @@ export type Commands = {
   /** After days away: what had arrived is logged, so that what there is to send may be shown again. Changes no fact. */
   'confirm-arrivals': { input: Record<string, never>; value: null };
 
-  /** `label` says what was taken back: "Move Fernhill's check-in". With `step` only if that is the change it would take back: whoever asks for their own takes back nobody else's. */
+  /**
+   * `label` says what was taken back: "Move Fernhill's check-in". With `step` only if that is the change it would take back: whoever
+   * asks for their own takes back nobody else's.
+   */
   undo: { input: { step?: number }; value: { label: string } };
   redo: { input: Record<string, never>; value: { label: string } };
 };

@@ -41,7 +41,10 @@ export function useSafeLeaving(): void {
     if (!watchConnection) return;
     let reachable = true;
     const unwatch = watchConnection((connection) => {
+      const was = reachable;
       reachable = connection === 'open' || connection === 'rebuilt';
+      // At once, not at its next turn.
+      if (reachable && !was) void keeper.flush();
     });
     const ask = (event: BeforeUnloadEvent) => {
       if (keeper.stuck() || (!reachable && keeper.held().length > 0)) event.preventDefault();

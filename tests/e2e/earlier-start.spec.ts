@@ -58,6 +58,17 @@ test('goes on, and saves its words, once the printed address is open in this bro
   expect(kept(app)).toBe(true);
 });
 
+test('is let in by itself as soon as the new address is open, before anybody can write there', async ({
+  app,
+  page,
+}) => {
+  const url = await app.startAnew();
+  await expect(banner(page)).toContainText('was started anew');
+  const fresh = await page.context().newPage();
+  await fresh.goto(url);
+  await expect(banner(page)).toBeHidden();
+});
+
 test('is tried at once when asked, and says when it is still too early', async ({ app, page }) => {
   await app.startAnew();
   await page.getByLabel(/^Thanks/).fill(words);

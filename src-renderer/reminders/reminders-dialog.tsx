@@ -159,7 +159,7 @@ function Part(props: {
                 {reminder.late ? ', told late' : ''}
               </small>
             </div>
-            {!past && <ReminderActions reminder={reminder} listed first={reminder.key === first} />}
+            {(!past || reminder.state === 'snoozed') && <ReminderActions reminder={reminder} listed first={reminder.key === first} />}
           </li>
         )}
       </Some>

@@ -235,7 +235,7 @@ async function play(seed: number, save: SaveBook = saveBook): Promise<string[]> 
     if (!list) return;
     seen.checks += 1;
     const now = world.clock.now();
-    const listed = new Set([...list.due, ...list.snoozed, ...list.shown].map(({ key }) => key));
+    const listed = new Set([...list.due, ...list.snoozed, ...list.shown, ...list.unsaid].map(({ key }) => key));
     for (const it of list.due)
       if (!list.pausedUntil && !list.quietUntil) violate(`due but not told: ${it.key} (${it.at})`);
     // What is due by the facts alone is all in the list, but for what was put away.

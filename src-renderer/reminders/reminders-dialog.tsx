@@ -159,7 +159,9 @@ function Part(props: {
                 {reminder.late ? ', told late' : ''}
               </small>
             </div>
-            {(!past || reminder.state === 'snoozed') && <ReminderActions reminder={reminder} listed first={reminder.key === first} />}
+            {(!past || reminder.state === 'snoozed') && (
+              <ReminderActions reminder={reminder} listed first={reminder.key === first} />
+            )}
           </li>
         )}
       </Some>

@@ -35,6 +35,8 @@ export function useKeys(options: {
     const onKeyDown = (event: KeyboardEvent) => {
       const { state: shown, letterKeys, undo: takeBack, redo: bringBack, ...known } = latest.current;
       if (event.defaultPrevented || event.isComposing) return;
+      // One that was asked for a moment ago is not in the page yet, and what is typed next is meant for it.
+      if (shown.dialog) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"]') && !isPopover()) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const inField = isField(event.target);

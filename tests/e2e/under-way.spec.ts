@@ -155,8 +155,9 @@ const cases: Case[] = [
     'an interview is added',
     'add-interview',
     async (app) => {
+      await expect(now(app.page)).toBeVisible();
       await app.page.keyboard.press('n');
-      await app.page.keyboard.type('Tenfold');
+      await dialog(app.page).getByLabel('Company').fill('Tenfold');
       return dialog(app.page).getByRole('button', { name: 'Add the interview' });
     },
   ],

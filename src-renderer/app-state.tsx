@@ -1,7 +1,17 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react';
 import { spanOf, type Span, stepOf, type View } from './calendar/span';
 import { halfWritten } from './half-written';
-import type { Day, ItemEntry, LocalTime, MessageChannel, MessagePurpose, NoteRef } from './host/host';
+import type {
+  Day,
+  Interaction,
+  ItemEntry,
+  LocalTime,
+  MessageChannel,
+  MessagePurpose,
+  NoteRef,
+  OpportunityView,
+  Person,
+} from './host/host';
 import type { LogAction } from './opportunity/log-kinds';
 import type { WayBack } from './ui/way-back';
 import { addDays } from './ui/dates';
@@ -10,7 +20,10 @@ import { addDays } from './ui/dates';
 export type OpenDialog =
   | { name: 'interview'; initial: { start?: LocalTime; end?: LocalTime; opportunity?: string; interview?: string } }
   | { name: 'move'; item: ItemEntry }
-  | { name: 'log'; opportunity: string; action: LogAction; item?: ItemEntry }
+  /** `edit`: something in the history that is put right. */
+  | { name: 'log'; opportunity: string; action: LogAction; item?: ItemEntry; edit?: Interaction }
+  | { name: 'person'; opportunity: string; person?: Person }
+  | { name: 'opportunity'; view: OpportunityView }
   | { name: 'message'; opportunity: string; purpose?: MessagePurpose; item?: string; channel?: MessageChannel }
   | { name: 'find' }
   | { name: 'settings' }

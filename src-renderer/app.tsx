@@ -15,6 +15,8 @@ import { useEnterPanel, useLeavePanel } from './opportunity/enter-panel';
 import { InterviewDialog } from './opportunity/interview-dialog';
 import { LogDialog } from './opportunity/log-dialog';
 import { MoveDialog } from './opportunity/move-dialog';
+import { OpportunityDialog } from './opportunity/opportunity-dialog';
+import { PersonDialog } from './opportunity/person-dialog';
 import { OpportunityPanel } from './opportunity/opportunity-panel';
 import { PrintDesk } from './print/print-desk';
 import { useBrowserNotifications } from './reminders/browser-notifications';
@@ -215,7 +217,11 @@ function Dialogs() {
     case 'move':
       return <MoveDialog item={dialog.item} onClose={close} />;
     case 'log':
-      return <LogDialog opportunity={dialog.opportunity} action={dialog.action} item={dialog.item} onClose={close} />;
+      return <LogDialog {...dialog} onClose={close} />;
+    case 'person':
+      return <PersonDialog opportunity={dialog.opportunity} person={dialog.person} onClose={close} />;
+    case 'opportunity':
+      return <OpportunityDialog view={dialog.view} onClose={close} />;
     case 'message':
       return <MessageDialog {...dialog} onClose={close} />;
     case 'find':

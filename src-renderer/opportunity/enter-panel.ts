@@ -4,7 +4,8 @@ import { openerAt, returnTo } from '../ui/way-back';
 const panelColumn = () => document.querySelector<HTMLElement>('.detail-column');
 
 /** At the item that was called for, else at the name of the company; at the column while the panel still asks for its answer. */
-function stepIn(column: HTMLElement): void {
+function stepIn(column: HTMLElement | null): void {
+  if (!column) return;
   const place = column.querySelector<HTMLElement>('[aria-current][tabindex]') ?? column.querySelector('h2[tabindex]');
   (place instanceof HTMLElement ? place : column).focus();
 }
@@ -18,11 +19,15 @@ export function useEnterPanel(entered: number, waits: boolean): void {
   useEffect(() => {
     if (waits || done.current === entered) return;
     done.current = entered;
-    // A dialog that closes at the same moment gives the focus back in a microtask of its own, just before this one.
-    queueMicrotask(() => {
-      const column = panelColumn();
-      if (column && !document.querySelector('[role="dialog"], [role="alertdialog"]')) stepIn(column);
-    });
+    // A dialog that closes at the same moment gives the focus back in a microtask of its own, just before this one; or it is still there
+    // for a frame or two.
+    let frame = 0;
+    const enter = () => {
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) frame = requestAnimationFrame(enter);
+      else stepIn(panelColumn());
+    };
+    queueMicrotask(enter);
+    return () => cancelAnimationFrame(frame);
   }, [entered, waits]);
 }
 

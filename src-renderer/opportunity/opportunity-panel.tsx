@@ -22,8 +22,8 @@ import {
   X,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useDispatch } from '../app-state';
-import type { ClosedReason, Interaction, ItemEntry, OpportunityView, Person, TodayView } from '../host/host';
+import { type OpenDialog, useDispatch } from '../app-state';
+import type { ClosedReason, ItemEntry, OpportunityView, Person, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { useAct } from '../ui/use-act';
@@ -32,10 +32,7 @@ import { useLetIn } from './enter-panel';
 import { HistoryList } from './history-list';
 import { InterviewList } from './interview-list';
 import type { LogAction } from './log-kinds';
-import { LogDialog } from './log-dialog';
-import { OpportunityDialog } from './opportunity-dialog';
 import { PeopleList } from './people-list';
-import { PersonDialog } from './person-dialog';
 import { PlanList } from './plan-list';
 import './opportunity.css';
 
@@ -83,11 +80,6 @@ const moreActs: readonly Act[] = [
   ['no-contact', 'They asked for no contact', Pause],
 ];
 
-type Asking =
-  | { dialog: 'log'; action: LogAction; item?: ItemEntry | undefined; edit?: Interaction | undefined }
-  | { dialog: 'person'; person?: Person | undefined }
-  | { dialog: 'opportunity' };
-
 function Panel({
   opportunity,
   selectedItem,
@@ -101,7 +93,6 @@ function Panel({
   const act = useAct();
   const { deed, slow } = useDeed();
   const dispatch = useDispatch();
-  const [asking, setAsking] = useState<Asking | null>(null);
   const [more, setMore] = useState(false);
   const { company, role, interviews, people } = view.opportunity;
   const note = view.items.find((entry) => entry.item.kind === 'thank-you-note' && entry.item.status !== 'missed');
@@ -111,7 +102,11 @@ function Panel({
   const nextIsCall = !note && next && 'channel' in next.item && next.item.channel === 'phone';
   const nextIsEmail = !note && next && 'channel' in next.item && next.item.channel === 'email';
 
-  const log = (action: LogAction, item?: ItemEntry) => setAsking({ dialog: 'log', action, item });
+  const ask = (dialog: OpenDialog) => dispatch({ do: 'ask', dialog });
+  const askPerson = (person: Person | undefined) =>
+    ask({ name: 'person', opportunity, ...(person === undefined ? {} : { person }) });
+  const log = (action: LogAction, item?: ItemEntry) =>
+    ask({ name: 'log', opportunity, action, ...(item === undefined ? {} : { item }) });
   useEffect(() => {
     if (!selectedItem) return;
     document.getElementById(`plan-${selectedItem}`)?.scrollIntoView({ block: 'nearest' });
@@ -134,7 +129,7 @@ function Panel({
             size="small"
             iconOnly
             icon={Settings2}
-            onClick={() => setAsking({ dialog: 'opportunity' })}
+            onClick={() => ask({ name: 'opportunity', view })}
           >
             Settings for this opportunity
           </Button>
@@ -228,13 +223,9 @@ function Panel({
         selectedItem={selectedItem}
         onMove={onMove}
         onLog={log}
-        onPerson={(id) => setAsking({ dialog: 'person', person: people.find((person) => person.id === id) })}
+        onPerson={(id) => askPerson(people.find((person) => person.id === id))}
       />
-      <PeopleList
-        view={view}
-        onEdit={(person) => setAsking({ dialog: 'person', person })}
-        onAdd={() => setAsking({ dialog: 'person' })}
-      />
+      <PeopleList view={view} onEdit={askPerson} onAdd={() => askPerson(undefined)} />
       <InterviewList
         view={view}
         today={today}
@@ -242,29 +233,19 @@ function Panel({
         onEdit={(interview) => onEditInterview(opportunity, interview)}
         onAdd={() => onAddInterview(opportunity)}
       />
-      <HistoryList view={view} today={today} onEdit={(edit) => setAsking({ dialog: 'log', action: 'reply', edit })} />
+      <HistoryList
+        view={view}
+        today={today}
+        onEdit={(edit) => ask({ name: 'log', opportunity, action: 'reply', edit })}
+      />
       <footer className="opportunity-foot">
-        <Button look="quiet" size="small" icon={Pencil} onClick={() => setAsking({ dialog: 'opportunity' })}>
+        <Button look="quiet" size="small" icon={Pencil} onClick={() => ask({ name: 'opportunity', view })}>
           Name, hours and rhythm
         </Button>
         <Button look="quiet" size="small" icon={Trash2} busy={slow !== null} onClick={() => deed('remove', remove)}>
           Remove
         </Button>
       </footer>
-
-      {asking?.dialog === 'log' && (
-        <LogDialog
-          opportunity={opportunity}
-          action={asking.action}
-          item={asking.item}
-          edit={asking.edit}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking?.dialog === 'person' && (
-        <PersonDialog opportunity={opportunity} person={asking.person} onClose={() => setAsking(null)} />
-      )}
-      {asking?.dialog === 'opportunity' && <OpportunityDialog view={view} onClose={() => setAsking(null)} />}
     </section>
   );
 }

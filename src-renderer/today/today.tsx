@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDispatch } from '../app-state';
 import type { ItemEntry, TodayItem, TodayView } from '../host/host';
 import { useQuery } from '../host/use-query';
 import { RemindersLine } from '../reminders/reminders-line';
@@ -8,7 +8,6 @@ import { holdKind, interviewKind, KindTag, kindOf, kindOfInteraction } from '../
 import { useAct } from '../ui/use-act';
 import { useDeed } from '../ui/use-deed';
 import { Some } from '../ui/some';
-import { LogDialog } from '../opportunity/log-dialog';
 import { AwayCard } from './away-card';
 import { FirstRun } from './first-run';
 import { TodayCard } from './today-card';
@@ -68,11 +67,13 @@ function Sections({
   onMove: (entry: ItemEntry) => void;
 }) {
   const nothing = view.due.length + view.late.length === 0;
-  const [replyFrom, setReplyFrom] = useState<string | null>(null);
+  const dispatch = useDispatch();
   return (
     <>
-      <AwayCard view={view} onReply={setReplyFrom} />
-      {replyFrom !== null && <LogDialog opportunity={replyFrom} action="reply" onClose={() => setReplyFrom(null)} />}
+      <AwayCard
+        view={view}
+        onReply={(opportunity) => dispatch({ do: 'ask', dialog: { name: 'log', opportunity, action: 'reply' } })}
+      />
       {(view.due.length > 0 || (view.away === null && view.late.length === 0)) && (
         <section aria-labelledby="today-now" data-part="now">
           <h2 id="today-now" tabIndex={-1}>

@@ -8,6 +8,12 @@ const dialog = (page: Page) => page.getByRole('dialog');
 const panel = (page: Page, company: string) => page.getByRole('region', { name: company, exact: true });
 const chipOf = (app: App, company: string): Locator => app.chip('Check in', company).first();
 
+/** Types once the dialog's field has the focus, which takes it a frame. */
+async function typeIn(page: Page, text: string): Promise<void> {
+  await expect(dialog(page).locator('input:focus')).toHaveCount(1);
+  await page.keyboard.type(text);
+}
+
 /** What stands in the panel of a company has the focus, so that R asks what this company said. */
 async function expectKeysFor(page: Page, company: string): Promise<void> {
   await expect(panel(page, company).locator(':focus')).toHaveCount(1);
@@ -19,7 +25,7 @@ test.describe('what is opened has the focus, and the keys act for it', () => {
   test('from Find, with a chip of another company chosen before', async ({ app, page }) => {
     await chipOf(app, 'Brightwater').focus();
     await page.keyboard.press('/');
-    await page.keyboard.type('Harbor');
+    await typeIn(page, 'Harbor');
     await expect(dialog(page).getByRole('listitem')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(panel(page, 'Harbor Labs').getByRole('heading', { name: 'Harbor Labs' })).toBeFocused();
@@ -31,7 +37,7 @@ test.describe('what is opened has the focus, and the keys act for it', () => {
     await expect(panel(page, 'Harbor Labs')).toBeVisible();
     await chipOf(app, 'Brightwater').focus();
     await page.keyboard.press('/');
-    await page.keyboard.type('Harbor');
+    await typeIn(page, 'Harbor');
     await expect(dialog(page).getByRole('listitem')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expectKeysFor(page, 'Harbor Labs');
@@ -50,7 +56,7 @@ test.describe('what is opened has the focus, and the keys act for it', () => {
   test('from the form of a new interview', async ({ app, page }) => {
     await chipOf(app, 'Brightwater').focus();
     await page.keyboard.press('n');
-    await page.keyboard.type('Tidewater');
+    await typeIn(page, 'Tidewater');
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toBeHidden();
     await expectKeysFor(page, 'Tidewater');
@@ -161,7 +167,7 @@ test.describe('who closes the panel goes back to where they were', () => {
     const chip = chipOf(app, 'Brightwater');
     await chip.focus();
     await page.keyboard.press('/');
-    await page.keyboard.type('Harbor');
+    await typeIn(page, 'Harbor');
     await expect(dialog(page).getByRole('listitem')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(panel(page, 'Harbor Labs').locator(':focus')).toHaveCount(1);

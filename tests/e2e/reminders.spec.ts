@@ -249,6 +249,24 @@ test.describe('with the notifications of the browser', () => {
     await expect(other.locator('.detail-column')).toContainText('Fernhill Clinic');
     await expect(other.getByLabel('Company')).toHaveValue('Alder Bank');
 
+    // The same with a form of the panel itself, also when the notification is about another company.
+    await other.keyboard.press('Escape');
+    await app.send('add-opportunity', { company: 'Brightwater' });
+    await other.keyboard.press('/');
+    await other.getByRole('dialog').locator('input').fill('Brightwater');
+    await expect(other.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+    await other.keyboard.press('Enter');
+    const brightwater = other.getByRole('region', { name: 'Brightwater' });
+    await brightwater.getByRole('button', { name: 'Add a person' }).click();
+    await other.getByRole('dialog').getByLabel('Name').fill('Priya Raman');
+    await other.evaluate(`window.told[0].dispatchEvent(new Event('click'))`);
+    await expect(other.locator('.detail-column')).toContainText('Fernhill Clinic');
+    await expect(other.getByRole('dialog').getByLabel('Name')).toHaveValue('Priya Raman');
+    await other.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    const people = async () =>
+      (await app.send('opportunities', { find: 'Brightwater' })).map(({ people: names }) => names);
+    await expect.poll(people).toEqual([['Priya Raman']]);
+
     await other.close();
     await expect.poll(() => queue(page)).toEqual([1, 0]);
     await app.send('test-reminder', {});

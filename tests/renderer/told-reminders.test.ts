@@ -107,7 +107,8 @@ describe('a call from outside of the window', () => {
 
   it('takes the place of what is only read, never of what may be half written', () => {
     for (const name of ['find', 'reminders', 'shortcuts']) expect(halfWritten({ name })).toBeNull();
-    for (const name of ['interview', 'move', 'log', 'settings']) expect(halfWritten({ name })).toEqual({ name });
+    for (const name of ['interview', 'move', 'log', 'person', 'opportunity', 'settings'])
+      expect(halfWritten({ name })).toEqual({ name });
     expect(halfWritten(null)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import type { Interaction, OpportunityView, TodayView } from '../host/host';
-import { Button } from '../ui/button';
+import { RowButton } from '../ui/row-button';
 import { firstClick } from '../ui/first-click';
 import { nearDay, sayDate } from '../ui/dates';
 import { useAct } from '../ui/use-act';
@@ -58,13 +58,10 @@ function HistoryLine({
       </span>
       {interaction && (
         <span className="row-actions">
-          <Button look="quiet" size="small" iconOnly icon={Pencil} onClick={() => onEdit(interaction)}>
+          <RowButton icon={Pencil} onClick={() => onEdit(interaction)}>
             {`Put right: ${line.text}`}
-          </Button>
-          <Button
-            look="quiet"
-            size="small"
-            iconOnly
+          </RowButton>
+          <RowButton
             icon={Trash2}
             busy={slow === 'remove'}
             onClick={firstClick(() =>
@@ -72,15 +69,12 @@ function HistoryLine({
             )}
           >
             {`Remove: ${line.text}`}
-          </Button>
+          </RowButton>
         </span>
       )}
       {calledOff && (
         <span className="row-actions">
-          <Button
-            look="quiet"
-            size="small"
-            iconOnly
+          <RowButton
             icon={RotateCcw}
             busy={slow === 'restore'}
             onClick={() =>
@@ -94,11 +88,8 @@ function HistoryLine({
             }
           >
             {`It takes place after all: ${line.text}`}
-          </Button>
-          <Button
-            look="quiet"
-            size="small"
-            iconOnly
+          </RowButton>
+          <RowButton
             icon={Trash2}
             busy={slow === 'remove'}
             onClick={firstClick(() =>
@@ -106,7 +97,7 @@ function HistoryLine({
             )}
           >
             {`Remove: ${line.text}`}
-          </Button>
+          </RowButton>
         </span>
       )}
     </li>

@@ -2,6 +2,7 @@ import { Ban, Pencil, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useDispatch } from '../app-state';
 import type { InterviewEntry, OpportunityView, TodayView } from '../host/host';
 import { Button } from '../ui/button';
+import { RowButton } from '../ui/row-button';
 import { firstClick } from '../ui/first-click';
 import { dayOf, nearDay, sayDay, sayTime } from '../ui/dates';
 import { useAct } from '../ui/use-act';
@@ -88,10 +89,7 @@ function InterviewLine({
       </div>
       <div className="row-actions">
         {interview.kind !== 'phone' && (
-          <Button
-            look="quiet"
-            size="small"
-            iconOnly
+          <RowButton
             icon={PenLine}
             data-writes={`${opportunity}/notes/${interview.id}`}
             onClick={() =>
@@ -102,15 +100,12 @@ function InterviewLine({
             }
           >
             {`Write the notes for ${about}`}
-          </Button>
+          </RowButton>
         )}
-        <Button look="quiet" size="small" iconOnly icon={Pencil} onClick={() => onEdit(interview.id)}>
+        <RowButton icon={Pencil} onClick={() => onEdit(interview.id)}>
           {`Edit ${about}`}
-        </Button>
-        <Button
-          look="quiet"
-          size="small"
-          iconOnly
+        </RowButton>
+        <RowButton
           icon={Ban}
           busy={slow === 'cancel'}
           onClick={firstClick(() =>
@@ -118,17 +113,14 @@ function InterviewLine({
           )}
         >
           {`Cancel ${about}`}
-        </Button>
-        <Button
-          look="quiet"
-          size="small"
-          iconOnly
+        </RowButton>
+        <RowButton
           icon={Trash2}
           busy={slow === 'remove'}
           onClick={firstClick(() => deed('remove', () => act('remove-interview', target)))}
         >
           {`Remove ${about}`}
-        </Button>
+        </RowButton>
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import type { Refusal, Settings } from '../host/host';
-import { Button } from '../ui/button';
+import { RowButton } from '../ui/row-button';
 import { firstClick } from '../ui/first-click';
 import { Segment } from '../ui/choices';
 import { sayClock } from '../ui/dates';
@@ -73,22 +73,16 @@ export function MailboxTimes({
                   onCommit={(time) => change(index, time)}
                 />
                 {list.length > 1 && (
-                  <Button
-                    look="quiet"
-                    size="small"
-                    iconOnly
+                  <RowButton
                     icon={X}
                     onClick={firstClick(() => void onChange(asTimes(list.filter((_, at) => at !== index))))}
                   >
                     {`Remove the collection at ${time}`}
-                  </Button>
+                  </RowButton>
                 )}
               </span>
             ))}
-            <Button
-              look="quiet"
-              size="small"
-              iconOnly
+            <RowButton
               icon={Plus}
               onClick={() =>
                 void onChange(
@@ -100,7 +94,7 @@ export function MailboxTimes({
               }
             >
               {`Another collection, ${label.toLowerCase()}`}
-            </Button>
+            </RowButton>
           </div>
         </FieldRow.Provider>
       )}

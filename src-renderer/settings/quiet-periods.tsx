@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Day, Refusal, Settings } from '../host/host';
 import { Button } from '../ui/button';
+import { RowButton } from '../ui/row-button';
 import { firstClick } from '../ui/first-click';
 import { sayRange } from '../ui/dates';
 import { DateField, TextField } from '../ui/inputs';
@@ -36,15 +37,9 @@ export function QuietPeriods({
             <span>
               <b>{period.label || 'Away'}</b> <span className="quiet">{sayRange(period.from, period.to)}</span>
             </span>
-            <Button
-              look="quiet"
-              size="small"
-              iconOnly
-              icon={Trash2}
-              onClick={firstClick(() => void onChange(periods.filter((_, at) => at !== index)))}
-            >
+            <RowButton icon={Trash2} onClick={firstClick(() => void onChange(periods.filter((_, at) => at !== index)))}>
               {`Remove ${period.label || 'the quiet days'}, ${sayRange(period.from, period.to)}`}
-            </Button>
+            </RowButton>
           </li>
         ))}
       </ul>

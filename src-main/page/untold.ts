@@ -11,22 +11,38 @@ const MOST_WAITING = 500;
 /**
  * Reminders that were told while nobody could show them: no page was open. The core tells each once, so they wait here for the first
  * page that comes. What is done or over by then is not told, what still holds is told in the words of that moment, and in a silence
- * they go on waiting.
+ * all but an interview about to begin goes on waiting: ask `take` again while something `waits`.
  */
 export function keepUntold(core: Pick<Core, 'send'>) {
   const waiting = new Map<string, { discreet: boolean }>();
+  let taking = false;
   return {
     keep({ data: { reminders, discreet } }: Told): void {
       for (const { key } of reminders) if (waiting.size < MOST_WAITING) waiting.set(key, { discreet });
     },
+    waits: (): boolean => waiting.size > 0,
+    /** A page has shown these after all: they rang anew. */
+    forget({ data: { reminders } }: Told): void {
+      for (const { key } of reminders) waiting.delete(key);
+    },
     /** What there is to be told now, as one event, or undefined. It waits no more. */
     async take(): Promise<Told | undefined> {
-      if (waiting.size === 0) return undefined;
-      const reply = (await core.send('reminders', {})) as Reply<RemindersView>;
-      if (!reply.ok || reply.value.pausedUntil !== null || reply.value.quietUntil !== null) return undefined;
-      const reminders = [...reply.value.shown, ...reply.value.due].filter(({ key }) => waiting.has(key));
-      const discreet = [...waiting.values()].some((one) => one.discreet);
-      waiting.clear();
+      // Two that ask at the same moment would tell it twice.
+      if (waiting.size === 0 || taking) return undefined;
+      taking = true;
+      const reply = await (core.send('reminders', {}) as Promise<Reply<RemindersView>>).finally(() => {
+        taking = false;
+      });
+      if (!reply.ok) return undefined;
+      const { shown, due, pausedUntil, quietUntil } = reply.value;
+      const open = [...shown, ...due].filter(({ key }) => waiting.has(key));
+      const isSilent = pausedUntil !== null || quietUntil !== null;
+      // The core told it in spite of the silence, or shortly before.
+      const reminders = open.filter(({ kind }) => !isSilent || kind === 'interview-soon');
+      const discreet = reminders.some(({ key }) => waiting.get(key)?.discreet);
+      // What is over, done or snoozed waits no more: a snooze rings by itself.
+      const stays = new Set(isSilent ? open.filter((it) => !reminders.includes(it)).map(({ key }) => key) : []);
+      for (const key of waiting.keys()) if (!stays.has(key)) waiting.delete(key);
       if (reminders.length === 0) return undefined;
       return { event: 'reminder', data: { reminders, digest: digestOf(reminders.length), discreet } };
     },

@@ -72,6 +72,8 @@ export async function startWebHost(options: {
     const asked = parseRequest(body);
     if (asked === undefined) return refuse(response, 400, malformed);
     sendJson(response, 200, await answerPage(core, asked.name, asked.input));
+    // A silence may have ended meanwhile, of which nobody tells; a page in sight asks each minute.
+    if (streams.size > 0) tellUntold();
   }
 
   async function sendPage(response: ServerResponse): Promise<void> {
@@ -99,6 +101,7 @@ export async function startWebHost(options: {
     for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
   };
   function tellUntold(): void {
+    if (!untold.waits()) return;
     untold.take().then(
       (event) => {
         if (event) hear(event);
@@ -108,9 +111,8 @@ export async function startWebHost(options: {
   }
   function hear(event: CoreEvent): void {
     if (event.event === 'reminder' && streams.size === 0) return untold.keep(event);
+    if (event.event === 'reminder') untold.forget(event);
     write(event);
-    // The end of a silence is a change.
-    if (event.event === 'changed' && streams.size > 0) tellUntold();
   }
   const unsubscribe = core.subscribe(hear);
 

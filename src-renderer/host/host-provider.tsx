@@ -1,21 +1,26 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Connection, Host } from './host';
 import { createQueryStore, type QueryStore } from './query-store';
+import { type EarlyReminders, keepEarly } from './told-early';
 
 const MINUTE = 60_000;
-const HostContext = createContext<{ host: Host; queries: QueryStore } | null>(null);
+type Context = { host: Host; queries: QueryStore; reminders: EarlyReminders };
+const HostContext = createContext<Context | null>(null);
 
 /**
  * Everything below may ask and command. All that is on show is asked again at every change, on coming back to the window,
  * and each minute, because "in the box by 17:00" is a sentence about now.
  */
 export function HostProvider({ host, children }: { host: Host; children: ReactNode }) {
-  const value = useMemo(() => ({ host, queries: createQueryStore(host) }), [host]);
+  const value = useMemo(() => ({ host, queries: createQueryStore(host), reminders: keepEarly() }), [host]);
   useEffect(() => {
     const askAgain = () => {
       if (document.visibilityState === 'visible') value.queries.askAllAgain();
     };
-    const unsubscribe = host.subscribe(({ event }) => value.queries.hear(event));
+    const unsubscribe = host.subscribe(({ event, data }) => {
+      value.queries.hear(event);
+      if (event === 'reminder') value.reminders.hear(data);
+    });
     const timer = setInterval(askAgain, MINUTE);
     document.addEventListener('visibilitychange', askAgain);
     return () => {
@@ -27,7 +32,7 @@ export function HostProvider({ host, children }: { host: Host; children: ReactNo
   return <HostContext.Provider value={value}>{children}</HostContext.Provider>;
 }
 
-function useHostContext(): { host: Host; queries: QueryStore } {
+function useHostContext(): Context {
   const context = useContext(HostContext);
   if (!context) throw new Error('useHost needs a HostProvider around it.');
   return context;
@@ -35,6 +40,7 @@ function useHostContext(): { host: Host; queries: QueryStore } {
 
 export const useHost = (): Host => useHostContext().host;
 export const useQueryStore = (): QueryStore => useHostContext().queries;
+export const useEarlyReminders = (): EarlyReminders => useHostContext().reminders;
 
 export function useConnection(): Connection {
   const host = useHost();

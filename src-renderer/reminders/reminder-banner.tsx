@@ -2,6 +2,7 @@ import { BellRing, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAppState, useDispatch } from '../app-state';
 import type { Events, RemindersView } from '../host/host';
+import { useEarlyReminders } from '../host/host-provider';
 import { useHost, useQuery } from '../host/use-query';
 import { Button } from '../ui/button';
 import { firstClick } from '../ui/first-click';
@@ -24,13 +25,17 @@ export function ReminderBanner() {
   const { value: view } = useQuery('reminders', {});
   const [told, setTold] = useState<readonly Told[]>([]);
   const latest = useLatest(view);
+  const reminders = useEarlyReminders();
+  useEffect(
+    () => reminders.listen((data) => setTold((before) => toldAfter(before, { ...data, since: latest.current }))),
+    [reminders, latest],
+  );
   useEffect(
     () =>
       subscribe(({ event, data }) => {
-        if (event === 'reminder') setTold((before) => toldAfter(before, { ...data, since: latest.current }));
-        else if (event === 'open') dispatch(wayTo(data));
+        if (event === 'open') dispatch(wayTo(data));
       }),
-    [subscribe, dispatch, latest],
+    [subscribe, dispatch],
   );
   // Whoever opens the list has read what the digest says, whichever way they came.
   const listOpen = useAppState().dialog?.name === 'reminders';

@@ -357,13 +357,59 @@ describe('a silence swallows nothing:', () => {
       expect((await ask('reminders', {})).unsaid).toEqual([]);
     });
 
-    it('names the day, when it is told on the evening before', async () => {
-      const { words, ask } = await mailed({});
-      await ask('change-preferences', { changes: { reminders: { quietHours: { from: '22:00', to: '17:45' } } } });
-      expect(await words(['2026-12-01T21:49:00-05:00', '2026-12-01T21:50:00-05:00'])).toEqual([
-        '12-01T21:50 Fernhill Clinic: write to Ruth Okafor tomorrow.',
+    it('names the day, when its hours begin after the user’s midnight', async () => {
+      // Ten in New York is midnight in Tokyo.
+      const { words, ask } = await mailed(
+        { systemZone: 'Asia/Tokyo' },
+        { start: '2026-11-29T18:00', end: '2026-11-29T19:00' },
+      );
+      expect(await words(['2026-12-01T21:19:00+09:00', '2026-12-01T21:20:00+09:00'])).toEqual([
+        '12-01T21:20 Fernhill Clinic: write to Ruth Okafor tomorrow.',
       ]);
       expect((await ask('reminders', {})).shown).toMatchObject([{ discreet: { title: 'A short email tomorrow.' } }]);
+    });
+
+    it('is not told before its day begins with them, and a date that they named has passed', async () => {
+      const { words, ask, core } = await mailed({});
+      const { opportunity } = (await ask('today', {})).soon[0]!;
+      await ask('log-interaction', { opportunity, interaction: { kind: 'timeline', until: '2026-12-03' } });
+      await ask('change-preferences', { changes: { reminders: { quietHours: { from: '20:00', to: '18:00' } } } });
+      expect(await words(['2026-12-03T19:50:00-05:00', '2026-12-03T19:59:00-05:00'])).toEqual([]);
+      await core.reminders.look();
+      expect(await words(['2026-12-04T09:00:00-05:00', '2026-12-04T12:00:00-05:00'])).toEqual([]);
+      expect((await ask('reminders', {})).due.map(({ title }) => title)).toEqual([
+        'Fernhill Clinic: their date was Thu 3 Dec.',
+      ]);
+    });
+
+    it.each([
+      ['this-evening', '2026-12-02T15:50', '2026-12-02T19:00'],
+      ['hour', '2026-12-02T16:00', '2026-12-02T17:00'],
+    ] as const)('that is owed and snoozed %s rings then, though its day is over', async (choice, asked, until) => {
+      const { words, ask, at, look } = await mailed({});
+      at('2026-12-02T10:00:00-05:00');
+      await look();
+      at(`${asked}:00-05:00`);
+      const [contact] = (await ask('reminders', {})).shown;
+      expect(await ask('snooze-reminder', { key: contact!.key, choice })).toEqual({ until: `${until}:00-05:00` });
+      expect(await words(['2026-12-02T16:45:00-05:00'])).toEqual([]);
+      const { snoozed, next } = await ask('reminders', {});
+      expect([snoozed.map(({ at: hour }) => hour), next]).toEqual([[`${until}:00-05:00`], `${until}:00-05:00`]);
+      expect(await words([`${until}:00-05:00`])).toEqual([
+        `${until.slice(5)} Fernhill Clinic is still worth an email.`,
+      ]);
+    });
+
+    it('that is owed, snoozed and then moved has the hour it was moved to', async () => {
+      const { words, ask, at, look } = await mailed({});
+      at('2026-12-02T10:00:00-05:00');
+      await look();
+      const [contact] = (await ask('reminders', {})).shown;
+      await ask('snooze-reminder', { key: contact!.key, choice: 'this-evening' });
+      await ask('move-item', { item: contact!.item!, to: '2026-12-03T14:00' });
+      expect(
+        await words(['2026-12-02T19:00:00-05:00', '2026-12-03T13:59:00-05:00', '2026-12-03T14:00:00-05:00']),
+      ).toEqual(['12-03T14:00 Fernhill Clinic: write to Ruth Okafor today.']);
     });
 
     it('of a paused day is told when the pause is asked for, and not again when it ends', async () => {

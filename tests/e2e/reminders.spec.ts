@@ -302,7 +302,17 @@ test('what is told while no page is open is told to the page that comes, and onc
   const home = new URL(page.url()).origin;
   await page.goto('about:blank');
   await app.setClock('2026-11-30T11:15:00-05:00');
+  // The stream may be open long before the window is drawn.
+  let drawn = () => {};
+  const held = new Promise<void>((resolve) => (drawn = resolve));
+  await page.route('**/api/send', async (route) => {
+    if (['today', 'settings'].includes((route.request().postDataJSON() as { name: string }).name)) await held;
+    await route.fallback();
+  });
+  const stream = page.waitForResponse('**/api/events');
   await page.goto(home);
+  await stream;
+  drawn();
   const banner = page.locator('.reminder-banner');
   await expect(banner).toContainText('Fernhill Clinic: a note to Ruth Okafor.');
   await page.reload();

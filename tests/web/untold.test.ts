@@ -48,6 +48,31 @@ describe('what was told while no page was open', () => {
     },
   );
 
+  it('passes a silence when it is an interview about to begin, and what else waits goes on waiting', async () => {
+    const soon = reminder('soon', { kind: 'interview-soon' });
+    const untold = untoldOver({ shown: [soon, reminder('a')], quietUntil: '2026-12-09T08:00:00-05:00' });
+    untold.keep(told([soon, reminder('a')]));
+    expect(await untold.take()).toEqual(told([soon]));
+    expect(untold.waits()).toBe(true);
+    untold.shows({ shown: [soon, reminder('a')] });
+    expect(await untold.take()).toEqual(told([reminder('a')]));
+  });
+
+  it('waits no more when it was snoozed, or rang anew at an open page', async () => {
+    const untold = untoldOver({ snoozed: [reminder('a')], shown: [reminder('b')], quietUntil: '2026-12-09T08:00' });
+    untold.keep(told([reminder('a'), reminder('b')]));
+    await untold.take();
+    untold.forget(told([reminder('b')]));
+    untold.shows({ shown: [reminder('a'), reminder('b')] });
+    expect(untold.waits()).toBe(false);
+  });
+
+  it('is told once to two that ask at the same moment', async () => {
+    const untold = untoldOver({ shown: [reminder('a')] });
+    untold.keep(told([reminder('a')]));
+    expect(await Promise.all([untold.take(), untold.take()])).toEqual([told([reminder('a')]), undefined]);
+  });
+
   it('is one digest when it is much', async () => {
     const many = ['a', 'b', 'c', 'd'].map((key) => reminder(key));
     const untold = untoldOver({ shown: many });

@@ -72,11 +72,9 @@ export function lookAt(parts: SightParts, keeper: Pick<ReminderKeeper, 'book'>):
       if (stands?.state === 'snoozed' && stands.thread !== undefined && !keys.has(key))
         rolled.set(stands.thread, stands);
     }
-    // Snoozed until tomorrow, and tomorrow the plan has it under tomorrow's key; moved further, it has its own hour again.
-    const rolledTo = ({ thread, at }: Occurrence): BookEntry | undefined => {
-      const entry = thread === undefined ? undefined : rolled.get(thread);
-      return entry?.until !== undefined && dayAt(zone, at) <= dayAt(zone, entry.until) ? entry : undefined;
-    };
+    // Snoozed until 19:00, and by then the plan has it under another day's key: it rings when that was promised.
+    const rolledTo = ({ thread }: Occurrence): BookEntry | undefined =>
+      thread === undefined ? undefined : rolled.get(thread);
     const silences: Silences = {
       zone,
       quietHours: preferences.quietHours,

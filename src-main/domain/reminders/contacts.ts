@@ -1,7 +1,7 @@
 import type { ContactItem, Plan } from '../plan/item';
 import { baseOf, nearWord, type Occurrence, type Scene } from './occurrence';
 import * as say from './texts';
-import type { Day } from '../time/day';
+import { type Day, minutesOf } from '../time/day';
 import { dayAt, type Instant, instantOf, MINUTE } from '../time/zone';
 
 /** The last word either way before `now`, or the last meeting. */
@@ -45,15 +45,18 @@ export function ofContact(scene: Scene, item: ContactItem, dawn: Plan | undefine
   const at = Math.min(instantOf(early?.at ?? item.at), instantOf(item.at));
   /** The last contact of its day begins at `latest`. */
   const end = instantOf(item.latest) + MINUTE;
+  /** Their day begins: a date that they named has passed then. On a day that changes their clocks an hour beside it. */
+  const begins = instantOf(item.theirs) - minutesOf(item.theirs.slice(11, 16)) * MINUTE;
   const base = baseOf(scene, item);
   const person = item.person === undefined ? {} : { person: item.person };
   return {
     ...base,
-    thread: base.item,
+    thread: move ? `${base.item}@${move.to}` : base.item,
     said: () => contactSaid(scene, item, at),
     key: `${base.item}@${move && move.to.length > 10 ? move.to.slice(0, 16) : item.date}/at-time`,
     kind: item.kind === 'timeline-follow-up' ? 'timeline' : 'contact',
     at,
+    earliest: Math.min(begins, at),
     bestBefore: end,
     // An owed one waits for tomorrow; a check-in that is let pass is not made up.
     ...(item.kind === 'check-in' ? { limit: end } : {}),

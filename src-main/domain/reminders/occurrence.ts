@@ -30,8 +30,8 @@ export type OccurrenceKind =
 export type Occurrence = {
   readonly key: string;
   /**
-   * Only of what is told once a day: the thing itself, whichever day it stands on, so that a snooze until tomorrow finds what
-   * rolled to tomorrow. A note or an interview that was moved is another thing, with its own hours.
+   * Only of what is told once a day: the thing itself, whichever day it stands on, so that a snooze finds what has rolled to another
+   * day meanwhile. What was moved is another thing, with its own hours.
    */
   readonly thread?: string;
   readonly kind: OccurrenceKind;

@@ -137,7 +137,12 @@ export function contact(
     };
   }
   if (how.checkIn && how.quietSince !== undefined)
-    return say(company, `quiet since ${sayDay(how.quietSince)}.`, 'Say a short hello?', 'A quiet spell.');
+    return say(
+      company,
+      `quiet since ${sayDay(how.quietSince)}.`,
+      `Say a short hello${how.day === 'today' ? '' : ` ${how.day}`}?`,
+      'A quiet spell.',
+    );
   const who = how.name === undefined ? 'them' : shortened(how.name, 40);
   return say(
     company,

@@ -49,6 +49,7 @@ test('goes on, and saves its words, once the printed address is open in this bro
   const url = await app.startAnew();
   await page.getByLabel(/^Thanks/).fill(words);
   await expect(banner(page)).toContainText('was started anew');
+  await expect(line(page)).toContainText('only in this page');
   const fresh = await page.context().newPage();
   await fresh.goto(url);
   await expect(fresh.getByRole('main')).toBeVisible();

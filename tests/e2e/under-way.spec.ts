@@ -4,6 +4,9 @@ import { type App, expect, test } from './app';
 /** Two presses of a button while the first is still under way: one deed, one save. The clock stands on the sample's busiest Monday. */
 test.use({ sample: true, now: '2026-11-30T14:30:00-05:00' });
 
+// From the start, before the page is loaded: a request that goes out in the moment in which the first route is put up passes it unseen.
+test.beforeEach(({ page }) => page.route('**/api/send', (route) => route.fallback()));
+
 const dialog = (page: Page) => page.getByRole('dialog');
 const now = (page: Page) => page.getByRole('region', { name: 'Now' });
 const late = (page: Page) => page.getByRole('region', { name: 'Still worth doing' });
@@ -216,6 +219,8 @@ test('a note at its desk is logged once, by the button and by M', async ({ app, 
 test('a reminder is done once', async ({ app: { page } }) => {
   await page.keyboard.press('l');
   const done = dialog(page).getByRole('listitem').filter({ hasText: 'Calder' }).getByRole('button', { name: 'Done' });
+  // The list gives the first row the focus, a frame after it is there; the keys below are not to meet that.
+  await expect(done).toBeFocused();
   await pressTwice(page, done, 'finish-reminder');
   await expect(done).toBeHidden();
 });

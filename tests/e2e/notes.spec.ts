@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './app';
+import { expect, test, told } from './app';
 import { expectAccessible } from './axe';
 
 /** Monday 30 November, half past eleven: Fernhill was met from ten, by two people whose address is known. */
@@ -35,6 +35,7 @@ test.beforeEach(async ({ app, page }) => {
     },
   });
   await expect(page.getByRole('region', { name: 'Now' }).getByText('Thank-you notes')).toBeVisible();
+  await told(app);
 });
 
 type Page = Parameters<Parameters<typeof test>[2]>[0]['page'];

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '../host/host';
 import { useLatest } from '../use-latest';
+import { presses } from './presses';
 import { atField } from './refusals';
 
 /**
@@ -16,7 +17,7 @@ export type SavedField = {
   forget(): void;
 };
 
-/** `refused`: just now; `known`: it was refused before and said so at the field. */
+/** `refused`: just now; `known`: it was refused before and said so at the field, before the key or click that asks again. */
 export type Outcome = 'taken' | 'refused' | 'known';
 export type OpenField = { settle(): Promise<Outcome>; focus(): void };
 
@@ -33,7 +34,9 @@ export async function heldBy(fields: Iterable<OpenField>, strict: boolean): Prom
   return all.find((_, at) => outcomes[at] === 'refused' || (strict && outcomes[at] === 'known'));
 }
 
-type Sent = { text: string; known: boolean; answer: Promise<Refusal | null> };
+type Sent = { text: string; answer: Promise<Refusal | null> };
+/** `since`: the count of presses when it was first said; minus infinity once it has kept the user here. */
+type Wrong = { text: string; since: number };
 
 export function useField(field: {
   /** What is saved, as the field would show it. */
@@ -53,7 +56,7 @@ export function useField(field: {
   }
   /** The last one that was sent and is not answered; the text that was refused; the one that was taken and has not come back yet. */
   const way = useRef<Sent | null>(null);
-  const wrong = useRef<string | null>(null);
+  const wrong = useRef<Wrong | null>(null);
   const taken = useRef<string | null>(null);
   const known = useRef(stored);
   useLayoutEffect(() => {
@@ -75,14 +78,14 @@ export function useField(field: {
       forget();
       return null;
     }
+    const since = wrong.current?.text === text ? wrong.current.since : undefined;
     const sent: Sent = {
       text,
-      known: wrong.current === text,
       answer: send(text).then((refusal) => {
         // What was sent after it counts.
         if (way.current !== sent) return refusal;
         way.current = null;
-        wrong.current = refusal ? text : null;
+        wrong.current = refusal ? { text, since: since ?? presses() } : null;
         if (!refusal) taken.current = text;
         setRefused(refusal ? atField(refusal) : undefined);
         return refusal;
@@ -93,10 +96,15 @@ export function useField(field: {
   }, [latest, forget]);
 
   const settle = useCallback(async (): Promise<Outcome> => {
-    if (!way.current && wrong.current !== null && wrong.current === latest.current.read()) return 'known';
-    const sent = save();
-    if (!sent || !(await sent.answer)) return 'taken';
-    return sent.known ? 'known' : 'refused';
+    const asked = presses();
+    if (way.current || wrong.current?.text !== latest.current.read()) {
+      const sent = save();
+      if (!sent || !(await sent.answer)) return 'taken';
+    }
+    const said = wrong.current;
+    if (said && said.since < asked) return 'known';
+    if (said) said.since = -Infinity;
+    return 'refused';
   }, [latest, save]);
 
   const fields = useContext(OpenFields);

@@ -122,7 +122,6 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
       {!desk && <TopBar today={today.today} narrow={narrow} />}
       <div className="banners">
         <Banners />
-        <ReminderBanner />
       </div>
       <aside className="today-column" aria-label="Today" tabIndex={-1}>
         <Today
@@ -133,6 +132,7 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
           onReminders={() => dispatch({ do: 'ask', dialog: { name: 'reminders' } })}
         />
       </aside>
+      <ReminderBanner />
       {desk && <NoteDesk key={`${desk.opportunity} ${desk.interview} ${desk.person}`} {...desk} onBack={closeDesk} />}
       {!desk && (
         <main className="calendar-column" aria-label="Calendar" tabIndex={-1}>

@@ -16,6 +16,7 @@ type Told = Events['reminder'] & { since: RemindersView | undefined };
 
 /**
  * What just came due, one at a time, and one digest after an absence. It takes no focus and goes when it is dealt with anywhere.
+ * It stands at the foot of Today, where it neither covers nor moves what a hand may be about to click.
  * A reload does not bring it back: it would say again what was put away unfinished, and say it in every tab that is opened.
  * What still waits stands in Today's line, in the window's title and in the list.
  */
@@ -53,30 +54,34 @@ export function ReminderBanner() {
   const words = first?.digest ?? (first?.discreet ? reminder?.discreet : reminder);
   const away = () => setTold((before) => before.filter((one) => one !== first));
   return (
-    <div role="status">
+    <div role="status" className="reminder-place">
       {first && reminder && words && (
-        <div className="banner reminder-banner">
-          <BellRing size={16} strokeWidth={1.75} aria-hidden />
-          <span>
-            <b>{words.title}</b> {words.body}
-          </span>
-          {first.digest ? (
-            <Button
-              look="soft"
-              size="small"
-              onClick={() => {
-                away();
-                dispatch({ do: 'ask', dialog: { name: 'reminders' } });
-              }}
-            >
-              Open the list
+        <div className="reminder-banner">
+          <p>
+            <BellRing size={16} strokeWidth={1.75} aria-hidden />
+            <span>
+              <b>{words.title}</b> {words.body}
+            </span>
+          </p>
+          <div className="reminder-banner-acts">
+            {first.digest ? (
+              <Button
+                look="soft"
+                size="small"
+                onClick={() => {
+                  away();
+                  dispatch({ do: 'ask', dialog: { name: 'reminders' } });
+                }}
+              >
+                Open the list
+              </Button>
+            ) : (
+              reminder.key !== 'test' && <ReminderActions key={reminder.key} reminder={reminder} onGone={away} />
+            )}
+            <Button look="quiet" size="small" iconOnly icon={X} onClick={firstClick(away)}>
+              Put away
             </Button>
-          ) : (
-            reminder.key !== 'test' && <ReminderActions key={reminder.key} reminder={reminder} onGone={away} />
-          )}
-          <Button look="quiet" size="small" iconOnly icon={X} onClick={firstClick(away)}>
-            Put away
-          </Button>
+          </div>
         </div>
       )}
     </div>

@@ -78,12 +78,6 @@ export type Options = {
   expectedErrors: RegExp | null;
 };
 
-/** The banner of what is told at once pushes everything down, perhaps from under a first click: so it is waited for. */
-export async function told(app: App): Promise<void> {
-  if ((await app.send('reminders', {})).shown.length > 0)
-    await expect(app.page.locator('.reminder-banner')).toBeVisible();
-}
-
 export const test = base.extend<Options & { app: App }>({
   now: [START, { option: true }],
   sample: [false, { option: true }],
@@ -162,7 +156,6 @@ export const test = base.extend<Options & { app: App }>({
       if (sample) {
         await app.send('load-sample', {});
         await expect(page.locator('.fc-event[role="button"]').first()).toBeVisible();
-        await told(app);
       }
       await use(app);
     } finally {

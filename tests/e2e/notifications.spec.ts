@@ -59,6 +59,8 @@ test('the browser really shows a notification with the words, the icon and the k
 }) => {
   await fernhill(app);
   await page.addInitScript(watchNotifications);
+  // What is told at nine, of the interview at ten, is told here and not once more to the page that comes.
+  await expect(page.locator('.reminder-banner')).toContainText('Fernhill Clinic');
   await page.reload();
   await answer(page, 'granted');
   await expect.poll(() => page.evaluate(leads)).toBe(true);
@@ -93,6 +95,8 @@ test('a notification of the browser goes when its reminder is snoozed, and rings
 }) => {
   await fernhill(app);
   await page.addInitScript(watchNotifications);
+  // What is told at nine, of the interview at ten, is told here and not once more to the page that comes.
+  await expect(page.locator('.reminder-banner')).toContainText('Fernhill Clinic');
   await page.reload();
   await answer(page, 'granted');
   await expect.poll(() => page.evaluate(leads)).toBe(true);

@@ -49,11 +49,6 @@ export function useField(field: {
   const { stored } = field;
   const latest = useLatest(field);
   const [refused, setRefused] = useState<string>();
-  const [seen, setSeen] = useState(stored);
-  if (seen !== stored) {
-    setSeen(stored);
-    setRefused(undefined);
-  }
   /** The last one that was sent and is not answered; the text that was refused; the one that was taken and has not come back yet. */
   const way = useRef<Sent | null>(null);
   const wrong = useRef<Wrong | null>(null);
@@ -64,6 +59,8 @@ export function useField(field: {
     known.current = stored;
     wrong.current = null;
     taken.current = null;
+    // Not while drawing: React plays back what was said at low priority after what is set there, and a reason would come back.
+    setRefused(undefined);
   }, [stored]);
 
   const forget = useCallback(() => {

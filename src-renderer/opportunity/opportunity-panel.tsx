@@ -36,6 +36,10 @@ import { PeopleList } from './people-list';
 import { PlanList } from './plan-list';
 import './opportunity.css';
 
+/** Whether the interview that a note is for is over. */
+const wasHeld = ({ item }: ItemEntry, { interviews }: OpportunityView): boolean =>
+  'interview' in item && interviews.some(({ interview, past }) => past && interview.id === item.interview);
+
 export type OpportunityPanelProps = {
   opportunity: string;
   selectedItem: string | null;
@@ -96,6 +100,8 @@ function Panel({
   const [more, setMore] = useState(false);
   const { company, role, interviews, people } = view.opportunity;
   const note = view.items.find((entry) => entry.item.kind === 'thank-you-note' && entry.item.status !== 'missed');
+  // Before the interview nobody has a note to mail.
+  const noteNow = note && wasHeld(note, view) ? note : undefined;
   const next = view.items.find((entry) => 'channel' in entry.item);
   const noCalls = people.length > 0 && people.every((person) => person.noPhoneCalls);
   const noInterview = interviews.every((interview) => interview.status === 'cancelled');
@@ -150,8 +156,8 @@ function Panel({
             Add an interview
           </Button>
         ) : (
-          note && (
-            <Button look="primary" icon={MailCheck} className="wide" onClick={() => log('mailed', note)}>
+          noteNow && (
+            <Button look="primary" icon={MailCheck} className="wide" onClick={() => log('mailed', noteNow)}>
               I mailed the note
             </Button>
           )
@@ -184,8 +190,8 @@ function Panel({
         </Button>
         {more && (
           <div className="more-actions">
-            {!note && (
-              <Button look="quiet" size="small" icon={MailCheck} onClick={() => log('mailed')}>
+            {!noteNow && (
+              <Button look="quiet" size="small" icon={MailCheck} onClick={() => log('mailed', note)}>
                 I mailed the note
               </Button>
             )}

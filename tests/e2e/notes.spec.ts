@@ -462,6 +462,32 @@ test('long names do not push the desk out of a small window', async ({ app, page
   expect(await page.evaluate(`${desks}.scrollWidth - ${desks}.clientWidth`)).toBe(0);
 });
 
+test('to have mailed the note is offered first once the interview is over, and until then among the rest', async ({
+  app,
+  page,
+}) => {
+  await app.send('add-interview', {
+    company: 'Juniper',
+    interview: {
+      kind: 'in-person',
+      timeZone: 'America/New_York',
+      start: '2026-11-30T13:00',
+      end: '2026-11-30T14:00',
+      interviewers: [{ name: 'Ada Quist', postalAddress: address }],
+    },
+  });
+  await page.getByRole('button', { name: /^Interview.*Juniper/ }).first().click();
+  const panel = page.getByRole('region', { name: 'Juniper' });
+  const mailed = panel.getByRole('button', { name: 'I mailed the note' });
+  await expect(panel.getByText('Note', { exact: true })).toBeVisible();
+  await expect(mailed).toBeHidden();
+  await panel.getByRole('button', { name: 'More' }).click();
+  await expect(mailed).toBeVisible();
+  await panel.getByRole('button', { name: 'More' }).click();
+  await app.setClock('2026-11-30T14:00:00-05:00');
+  await expect(mailed).toBeVisible();
+});
+
 test('how a note reached them is kept, and can be put right', async ({ app, page }) => {
   await today(page).getByRole('button', { name: 'Fernhill Clinic', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Fernhill Clinic' });

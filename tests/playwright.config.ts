@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findRuntime, noWindow } from '../src-main/launch/runtime';
 import { findBrowser } from './browser.mjs';
+import { slowness } from './e2e/slow';
 import { hasPoppler } from './poppler.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -33,8 +34,8 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 2,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000 * slowness,
+  expect: { timeout: 20_000 * slowness },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {

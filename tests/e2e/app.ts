@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { Day, InputOf, Iso, Reply, RequestName, ValueOf } from '../../src-main/contract';
+import { slowDown, slowEnvironment } from './slow';
 
 /**
  * The built app with a real store, a real server and a clock that stands still, in a real browser.
@@ -45,7 +46,7 @@ async function start(store: string, now: Iso): Promise<Started> {
   const child = spawn(
     process.execPath,
     [entry, '--store', store, '--no-open', '--clock', 'manual', '--now', now, '--zone', 'America/New_York'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: slowEnvironment() },
   );
   let said = '';
   const url = await new Promise<string>((found, failed) => {
@@ -96,6 +97,7 @@ export const test = base.extend<Options & { app: App }>({
     await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
       console.error('CSP: ' + event.violatedDirective + ' refused ' + event.blockedURI + ' ' + event.sample))`);
 
+    await slowDown(page);
     // A user who has said yes: the banner that asks for it has its own tests.
     await page.context().grantPermissions(['notifications']);
     let clock = now;

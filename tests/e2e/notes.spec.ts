@@ -476,7 +476,10 @@ test('to have mailed the note is offered first once the interview is over, and u
       interviewers: [{ name: 'Ada Quist', postalAddress: address }],
     },
   });
-  await page.getByRole('button', { name: /^Interview.*Juniper/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Interview.*Juniper/ })
+    .first()
+    .click();
   const panel = page.getByRole('region', { name: 'Juniper' });
   const mailed = panel.getByRole('button', { name: 'I mailed the note' });
   await expect(panel.getByText('Note', { exact: true })).toBeVisible();

@@ -22,8 +22,8 @@ export const ListView = memo(function ListView({
 }: Shown & { entries: readonly CalendarEntry[]; span: Span }) {
   const days = byDay(entries, span, shown.timeZone);
   return (
-    <div className="list-scroll">
-      <table className="list">
+    <div className="list-scroll" tabIndex={-1}>
+      <table className="list" data-part="list">
         <caption className="visually-hidden">
           From {sayDay(span.from)} to {sayDay(addDays(span.to, -1))}
         </caption>

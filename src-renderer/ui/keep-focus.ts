@@ -4,18 +4,19 @@ import { useEffect } from 'react';
  * Where the focus goes when the row that had it is done and gone: to the row that has come in its place, else to the one before it,
  * else to the heading of its part. A browser lets it fall to the page, and who works by keyboard starts again at the top.
  *
- * A part is an element with `data-part`, a list of rows below a heading that can take the focus; a row is its innermost `li`.
+ * A part is an element with `data-part`, a list of rows below a heading that can take the focus; a row is its innermost `li`, or the
+ * `tr` of a table.
  * It is the row's first button that gets the focus, which opens something: a key held too long logs nothing for the next person.
  */
 export type Place = { part: string | undefined; row: number; column: HTMLElement };
 
 const rowsOf = (part: Element): HTMLElement[] =>
-  [...part.querySelectorAll('li')].filter(
+  [...part.querySelectorAll<HTMLElement>('li, tr')].filter(
     (row) => row.querySelector('button') && !row.querySelector(':scope li button'),
   );
 
-/** The two columns that keep the focus of a row that goes. */
-const columns = ['.today-column', '.detail-column'];
+/** The columns that keep the focus of a row that goes. */
+const columns = ['.today-column', '.detail-column', '.list-scroll'];
 
 /** By what a column is found once the window was drawn anew. */
 export const columnOf = ({ column }: Place): string | undefined => columns.find((selector) => column.matches(selector));
@@ -25,7 +26,7 @@ export function placeOf(element: HTMLElement): Place | undefined {
   const column = element.closest<HTMLElement>(columns.join());
   if (!column) return undefined;
   const part = element.closest<HTMLElement>('[data-part]');
-  const own = element.closest('li');
+  const own = element.closest('li, tr');
   const row = part && own ? rowsOf(part).findIndex((each) => own.contains(each)) : -1;
   return { part: part?.dataset['part'], row: Math.max(row, 0), column };
 }

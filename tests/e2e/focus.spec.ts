@@ -203,6 +203,18 @@ test('a chip whose item is done leaves the focus to its day', async ({ app, page
   await expect(app.day('2026-11-30')).toBeFocused();
 });
 
+test('a line of the list that goes gives the focus to the one in its place', async ({ app, page }) => {
+  await page.keyboard.press('4');
+  const lines = page.locator('.list').getByRole('row');
+  const line = lines.filter({ hasText: 'Follow up' }).getByRole('button', { name: 'Fernhill Clinic' });
+  await line.focus();
+  const { due, soon } = await app.send('today', {});
+  const { opportunity } = [...due, ...soon].find(({ company }) => company === 'Fernhill Clinic')!;
+  await app.send('remove-opportunity', { opportunity });
+  await expect(line).toBeHidden();
+  await expect(page.locator('.list button:focus')).toBeVisible();
+});
+
 test('a line of the history that is removed gives the focus to the next one, the last to the heading', async ({
   app,
   page,

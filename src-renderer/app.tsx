@@ -3,7 +3,6 @@ import { AppStateProvider, type Desk, startState, useAppState, useDispatch, useS
 import { Banners } from './banners';
 import { Calendar } from './calendar/calendar';
 import { focusListDay, ListView } from './calendar/list';
-import { useSafeLeaving } from './drafts/use-draft';
 import { StandStill } from './error-boundary';
 import { FindDialog } from './find-dialog';
 import type { CalendarEntry, ItemEntry, LocalTime, SettingsView, TodayView } from './host/host';
@@ -73,7 +72,6 @@ function Window({ today, settings }: { today: TodayView; settings: SettingsView 
 
   useKeys({ today: today.today, letterKeys: preferences.letterKeys, entries, due: [...today.due, ...today.late] });
   useKeepFocus();
-  useSafeLeaving();
   useEnterPanel(state.entered, state.dialog !== null);
   useLeavePanel(opportunity !== null);
   useTheme(preferences.theme);

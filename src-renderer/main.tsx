@@ -5,6 +5,7 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { SafeLeaving } from './drafts/use-draft';
 import { ErrorBoundary } from './error-boundary';
 import { electronHost } from './host/electron-host';
 import { HostProvider } from './host/host-provider';
@@ -18,12 +19,13 @@ const host = withReadersClock(electronHost() ?? webHost());
 
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary>
-      <HostProvider host={host}>
-        <ToastProvider>
+    <HostProvider host={host}>
+      <ToastProvider>
+        <SafeLeaving />
+        <ErrorBoundary>
           <App />
-        </ToastProvider>
-      </HostProvider>
-    </ErrorBoundary>
+        </ErrorBoundary>
+      </ToastProvider>
+    </HostProvider>
   </StrictMode>,
 );

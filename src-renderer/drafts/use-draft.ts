@@ -20,9 +20,9 @@ export function useDraftKeeper(): DraftKeeper {
 
 /**
  * Saves what waits when the page goes away, and lets it not go in silence with words that cannot be saved: the browser asks.
- * Not in a desktop window, which would not ask but stay.
+ * Not in a desktop window, which would not ask but stay. It stands outside of what may break: then most of all words may be unsaved.
  */
-export function useSafeLeaving(): void {
+export function SafeLeaving(): null {
   const keeper = useDraftKeeper();
   const { watchConnection } = useHost();
   useEffect(() => {
@@ -55,6 +55,7 @@ export function useSafeLeaving(): void {
       removeEventListener('beforeunload', ask);
     };
   }, [keeper, watchConnection]);
+  return null;
 }
 
 /** How many drafts are not saved yet. */

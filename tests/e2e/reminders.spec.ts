@@ -55,25 +55,29 @@ test('what is told stands in the window at once, before the list has been asked 
   await expect(banner).toBeHidden();
 });
 
-test('what is told moves nothing in the window, so that no click meets another thing than it was meant for', async ({
-  app,
-  page,
-}) => {
-  const places = () =>
-    page.evaluate<
-      string[]
-    >(`[...document.querySelectorAll('.fc-day, .fc-event, .bar button, .today-view section button')]
-      .map((it) => [it.textContent, ...Object.values(it.getBoundingClientRect().toJSON())].join(' '))`);
-  await expect(app.chip('Note', 'Fernhill Clinic')).toBeVisible();
-  await app.setClock('2026-11-30T11:14:00-05:00');
-  await expect(page.getByText('30 Nov, 11:14 AM.')).toBeVisible();
-  const before = await places();
-  await app.setClock('2026-11-30T11:15:00-05:00');
-  await expect(page.locator('.reminder-banner')).toContainText('Fernhill Clinic');
-  expect(await places()).toEqual(before);
-  await page.locator('.reminder-banner').getByRole('button', { name: 'Put away' }).click();
-  await expect(page.locator('.reminder-banner')).toBeHidden();
-  expect(await places()).toEqual(before);
+test.describe('a minute before', () => {
+  test.use({ now: '2026-11-30T11:14:00-05:00' });
+
+  test('what is told moves nothing in the window, so that no click meets another thing than it was meant for', async ({
+    app,
+    page,
+  }) => {
+    const places = () =>
+      page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('.fc-day, .fc-event, .bar button, .today-view section button')]
+        .map((it) => [it.textContent, ...Object.values(it.getBoundingClientRect().toJSON())].join(' '))`);
+    for (const chip of ['Note', 'Interview', 'Follow up'])
+      await expect(app.chip(chip, 'Fernhill Clinic')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Now' }).getByRole('button', { name: 'Write it' })).toBeVisible();
+    const before = await places();
+    await app.setClock('2026-11-30T11:15:00-05:00');
+    await expect(page.locator('.reminder-banner')).toContainText('Fernhill Clinic');
+    expect(await places()).toEqual(before);
+    await page.locator('.reminder-banner').getByRole('button', { name: 'Put away' }).click();
+    await expect(page.locator('.reminder-banner')).toBeHidden();
+    expect(await places()).toEqual(before);
+  });
 });
 
 test('Done and then Undo opens the reminder again', async ({ app, page }) => {

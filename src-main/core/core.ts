@@ -15,7 +15,7 @@ import { type ChangeName, isChangeName } from './commands';
 import { unknownCountries, withoutCountries } from './countries';
 import { createDrafts, isDraftCommand } from './drafts';
 import { back, emptyHistory, forth, type History, relearn, remember } from './history';
-import { awaySince } from './away';
+import { createAbsence } from './away';
 import { createPlanner, type Planner } from './planner';
 import { notHere } from './host-requests';
 import { isQueryName, queries } from './queries';
@@ -86,18 +86,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     });
   }
 
-  let away = awaySince(store.lastRun, clock.now());
-  /** The day that was last written down, so that a long run is noted once a day and an idle one never twice. */
-  let noted = '';
-  async function noteRun(): Promise<void> {
-    const now = clock.now();
-    const day = new Date(now).toISOString().slice(0, 10);
-    if (day === noted) return;
-    noted = day;
-    // A courtesy that the disk refuses costs one needless question; the next save says what is wrong with the disk.
-    await store.noteRun(now).catch(() => undefined);
-  }
-  await noteRun();
+  const absence = createAbsence({ store, clock });
+  await absence.noteRun();
 
   const status = (): StatusView => ({
     revision,
@@ -227,11 +217,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   async function confirmArrivals(input: unknown): Promise<Reply<null>> {
     const read = readInput(noInput, input);
     if (!read.ok) return read;
-    if (away !== null) {
-      away = null;
-      revision += 1;
-      tell({ event: 'changed', data: { revision } });
-    }
+    if (absence.end()) tellChanged();
     return { ok: true, value: null };
   }
 
@@ -260,7 +246,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     async send(name, input) {
       // Answered at once, from memory, whatever is being saved.
       if (isQueryName(name)) {
-        if (name === 'today' && !closed) void noteRun();
+        if (name === 'today' && !closed) void absence.noteRun();
         return queries[name].answer(
           {
             document,
@@ -269,7 +255,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
             planner,
             status: status(),
             preview,
-            away,
+            away: absence.since(),
             reminders: reminders.view,
             drafts,
           },
@@ -299,8 +285,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     async close() {
       closed = true;
       await line;
-      noted = '';
-      await noteRun();
+      await absence.noteEnd();
       listeners.clear();
       await store.close();
     },

@@ -21,26 +21,22 @@ export function TimePair({
 }) {
   const from = useRef<HTMLInputElement>(null);
   const to = useRef<HTMLInputElement>(null);
+  const end = (at: 0 | 1, own: typeof from, pairWith: (time: string) => [from: string, to: string]) => (
+    <DraftInput
+      inputRef={own}
+      label={labels[at]}
+      describedBy={describedBy}
+      type="time"
+      value={value[at]}
+      onCommit={(time) => onCommit(pairWith(time))}
+    />
+  );
   return (
     <>
-      <DraftInput
-        inputRef={from}
-        label={labels[0]}
-        describedBy={describedBy}
-        type="time"
-        value={value[0]}
-        // One that is empty or half typed says nothing yet.
-        onCommit={(time) => onCommit([time, to.current?.value || value[1]])}
-      />
+      {/* The other end, when it is empty or half typed, says nothing yet. */}
+      {end(0, from, (time) => [time, to.current?.value || value[1]])}
       <span>to</span>
-      <DraftInput
-        inputRef={to}
-        label={labels[1]}
-        describedBy={describedBy}
-        type="time"
-        value={value[1]}
-        onCommit={(time) => onCommit([from.current?.value || value[0], time])}
-      />
+      {end(1, to, (time) => [from.current?.value || value[0], time])}
     </>
   );
 }

@@ -25,6 +25,19 @@ function machine(zone: string) {
   return { link, travelTo };
 }
 
+/** On a machine whose wakes nobody tells of: what it finds, it finds by looking. */
+function lookOut(link: string) {
+  const zones: string[] = [];
+  const watch = watchZone({
+    platform: 'darwin',
+    onChange: (zone) => zones.push(zone),
+    link,
+    notices: () => () => undefined,
+  });
+  onTestFinished(() => watch.stop());
+  return { zones, watch };
+}
+
 it.runIf(process.platform === 'linux')(
   'hears of a journey while it happens, and the clock of this program follows',
   async () => {
@@ -45,14 +58,7 @@ it.runIf(process.platform !== 'win32')(
   'looks after a wake, and stays where it is for a zone that is none',
   async () => {
     const { link, travelTo } = machine('Asia/Tokyo');
-    const zones: string[] = [];
-    const watch = watchZone({
-      platform: 'darwin',
-      onChange: (zone) => zones.push(zone),
-      link,
-      notices: () => () => undefined,
-    });
-    onTestFinished(() => watch.stop());
+    const { zones, watch } = lookOut(link);
     await watch.look();
     travelTo('Mars/Olympus');
     await watch.look();
@@ -63,13 +69,7 @@ it.runIf(process.platform !== 'win32')(
 it('keeps the zone that the user chose for the program', async () => {
   const { link, travelTo } = machine('UTC');
   process.env['TZ'] = 'Pacific/Auckland';
-  const zones: string[] = [];
-  const watch = watchZone({
-    platform: 'darwin',
-    onChange: (zone) => zones.push(zone),
-    link,
-    notices: () => () => undefined,
-  });
+  const { zones, watch } = lookOut(link);
   travelTo('Asia/Tokyo');
   await watch.look();
   expect(zones).toEqual([]);

@@ -21,22 +21,26 @@ export function TimePair({
 }) {
   const from = useRef<HTMLInputElement>(null);
   const to = useRef<HTMLInputElement>(null);
-  const end = (at: 0 | 1, own: typeof from, pairWith: (time: string) => [from: string, to: string]) => (
-    <DraftInput
-      inputRef={own}
-      label={labels[at]}
-      describedBy={describedBy}
-      type="time"
-      value={value[at]}
-      onCommit={(time) => onCommit(pairWith(time))}
-    />
-  );
   return (
     <>
-      {/* The other end, when it is empty or half typed, says nothing yet. */}
-      {end(0, from, (time) => [time, to.current?.value || value[1]])}
+      <DraftInput
+        inputRef={from}
+        label={labels[0]}
+        describedBy={describedBy}
+        type="time"
+        value={value[0]}
+        // One that is empty or half typed says nothing yet.
+        onCommit={(time) => onCommit([time, to.current?.value || value[1]])}
+      />
       <span>to</span>
-      {end(1, to, (time) => [from.current?.value || value[0], time])}
+      <DraftInput
+        inputRef={to}
+        label={labels[1]}
+        describedBy={describedBy}
+        type="time"
+        value={value[1]}
+        onCommit={(time) => onCommit([from.current?.value || value[0], time])}
+      />
     </>
   );
 }

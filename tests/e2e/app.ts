@@ -158,6 +158,9 @@ export const test = base.extend<Options & { app: App }>({
       if (sample) {
         await app.send('load-sample', {});
         await expect(page.locator('.fc-event[role="button"]').first()).toBeVisible();
+        // What is told at once is told: a list that is opened then holds it.
+        const { count } = await app.send('reminders', {});
+        await expect(page).toHaveTitle(count > 0 ? `(${count}) Persistent Bird` : 'Persistent Bird');
       }
       await use(app);
     } finally {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Refusal } from '../host/host';
 import { Field, type FieldProps } from '../ui/field';
 import { useField } from '../ui/use-field';
@@ -16,21 +16,15 @@ export function DraftField({
   autoComplete?: string;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  const sent = useRef(value);
   const { refused, commit } = useField({
     stored: value,
     read: () => input.current?.value ?? value,
-    send: (text) => {
-      sent.current = text;
-      return onCommit(text);
+    send: onCommit,
+    show: (stored) => {
+      if (input.current && input.current.value !== stored) input.current.value = stored;
     },
     focus: () => input.current?.focus(),
   });
-  // A value that changed elsewhere (Undo) is shown in the same field.
-  useLayoutEffect(() => {
-    if (input.current && value !== sent.current) input.current.value = value;
-    sent.current = value;
-  }, [value]);
   return (
     <Field {...field} error={refused}>
       {(wiring) => (

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useImperativeHandle, useRef } from 'react';
 import type { Refusal } from '../host/host';
 import { FieldRow, useFieldRow, useToldInRow } from '../ui/field-row';
 import { useField } from '../ui/use-field';
@@ -63,7 +63,6 @@ export function DraftInput({
 }) {
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(inputRef, () => input.current!);
-  const sent = useRef(value);
   const { refused, commit, forget } = useField({
     stored: value,
     read: () => {
@@ -73,19 +72,13 @@ export function DraftInput({
       if (field.validity.badInput) field.value = value;
       return field.value;
     },
-    send: (text) => {
-      sent.current = text;
-      return onCommit(text);
+    send: onCommit,
+    show: (stored) => {
+      if (input.current && input.current.value !== stored) input.current.value = stored;
     },
     focus: () => input.current?.focus(),
   });
   const said = useToldInRow(refused);
-  // A value that changed elsewhere (Undo) is shown in the same field, which keeps the focus. What comes back as it was sent is
-  // there already, and the user may be typing on.
-  useLayoutEffect(() => {
-    if (input.current && value !== sent.current) input.current.value = value;
-    sent.current = value;
-  }, [value]);
   return (
     <input
       ref={input}
@@ -105,7 +98,6 @@ export function DraftInput({
         if (event.key !== 'Escape' || (field.value === value && !field.validity.badInput)) return;
         event.stopPropagation();
         field.value = value;
-        sent.current = value;
         forget();
       }}
     />

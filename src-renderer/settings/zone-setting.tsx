@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Refusal } from '../host/host';
 import { SuggestField } from '../ui/suggest-field';
 import { useField } from '../ui/use-field';
@@ -17,7 +17,6 @@ export function ZoneSetting({
   const [typed, setTyped] = useState(value);
   // What is typed is saved before it is drawn.
   const standing = useRef(value);
-  const [known, setKnown] = useState(value);
   const type = (zone: string) => {
     standing.current = zone;
     setTyped(zone);
@@ -26,16 +25,9 @@ export function ZoneSetting({
     stored: value,
     read: () => standing.current.trim().replaceAll(' ', '_'),
     send: onCommit,
+    show: type,
     focus: () => place.current?.querySelector('input')?.focus(),
   });
-  // Changed elsewhere (Undo): shown in the same field, which keeps the focus.
-  if (known !== value) {
-    setKnown(value);
-    setTyped(value);
-  }
-  useLayoutEffect(() => {
-    standing.current = value;
-  }, [value]);
   return (
     <div
       ref={place}

@@ -44,6 +44,8 @@ export function useField(field: {
   /** What stands in it now. */
   read: () => string;
   send: (text: string) => Promise<Refusal | null>;
+  /** What is saved stands in it: it was changed elsewhere (Undo), or has come back as it was sent. The focus stays where it is. */
+  show: (stored: string) => void;
   focus: () => void;
 }): SavedField {
   const { stored } = field;
@@ -53,44 +55,60 @@ export function useField(field: {
   const way = useRef<Sent | null>(null);
   const wrong = useRef<Wrong | null>(null);
   const taken = useRef<string | null>(null);
+  /** All that were sent and have not come back, oldest first: the user may be typing on when they do. */
+  const own = useRef<string[]>([]);
   const known = useRef(stored);
   useLayoutEffect(() => {
     if (known.current === stored) return;
     known.current = stored;
+    const cameBack = own.current.indexOf(stored);
+    own.current = cameBack < 0 ? [] : own.current.slice(cameBack + 1);
+    if (cameBack < 0 || taken.current === stored) taken.current = null;
+    const { read, show } = latest.current;
+    if (cameBack >= 0 && read() !== stored) return;
     wrong.current = null;
-    taken.current = null;
     // Not while drawing: React plays back what was said at low priority after what is set there, and a reason would come back.
     setRefused(undefined);
-  }, [stored]);
+    show(stored);
+  }, [stored, latest]);
 
-  const forget = useCallback(() => {
+  const clear = useCallback(() => {
     wrong.current = null;
     setRefused(undefined);
   }, []);
+  const forget = useCallback(() => {
+    clear();
+    own.current = [];
+  }, [clear]);
   const save = useCallback((): Sent | null => {
     const { read, send, stored: before } = latest.current;
     const text = read();
     if (way.current?.text === text) return way.current;
     if (!way.current && text === (taken.current ?? before)) {
-      forget();
+      clear();
       return null;
     }
+    own.current.push(text);
     const since = wrong.current?.text === text ? wrong.current.since : undefined;
     const sent: Sent = {
       text,
       answer: send(text).then((refusal) => {
+        // It does not come back.
+        if (refusal) own.current = own.current.filter((one) => one !== text);
         // What was sent after it counts.
         if (way.current !== sent) return refusal;
         way.current = null;
         wrong.current = refusal ? { text, since: since ?? presses() } : null;
-        if (!refusal) taken.current = text;
+        const isBack = !refusal && text === latest.current.stored;
+        if (isBack) own.current = [];
+        if (!refusal) taken.current = isBack ? null : text;
         setRefused(refusal ? atField(refusal) : undefined);
         return refusal;
       }),
     };
     way.current = sent;
     return sent;
-  }, [latest, forget]);
+  }, [latest, clear]);
 
   const settle = useCallback(async (): Promise<Outcome> => {
     const asked = presses();

@@ -252,6 +252,36 @@ test('a refused number stays with its reason while another one is saved, until i
   await expect(gap).not.toHaveAttribute('aria-invalid');
 });
 
+test('what is refused while the value before it comes back stays with its reason, and nothing is put in its place', async ({
+  app,
+  page,
+}) => {
+  const field = page.getByLabel('Look ahead');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/api/send', async (route) => {
+    if ((route.request().postDataJSON() as { name: string }).name === 'settings') await held;
+    await route.fallback();
+  });
+  await field.fill('7');
+  await field.press('Enter');
+  await expect.poll(async () => (await app.send('settings', {})).settings.lookAhead).toBe(7);
+  await field.fill('');
+  await field.press('Enter');
+  const said = page.getByText('Must be a whole number from 1 to 50.');
+  await expect(said).toBeVisible();
+  const back = page.waitForResponse((response) => response.request().postData()?.includes('"settings"') ?? false);
+  release();
+  await (await back).finished();
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+  await expect(field).toHaveValue('');
+  await expect(said).toBeVisible();
+  // It has come: that is what Escape goes back to.
+  await field.press('Escape');
+  await expect(field).toHaveValue('7');
+  await expect(said).toBeHidden();
+});
+
 test('a number that is emptied is refused, and none is made of it', async ({ app, page }) => {
   const field = page.getByLabel('Look ahead');
   await field.fill('7');

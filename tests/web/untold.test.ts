@@ -81,6 +81,16 @@ describe('what was told while no page was open', () => {
     expect((await untold.take())?.data).toEqual({ reminders: many, digest, discreet: false });
   });
 
+  it('holds a test notification too, which is in no list, also in a silence', async () => {
+    const untold = untoldOver({ shown: [reminder('a')], quietUntil: '2026-12-09T08:00:00-05:00' });
+    untold.keep(told([reminder('test')]));
+    untold.keep(told([reminder('a')]));
+    expect(await untold.take()).toEqual(told([reminder('test')]));
+    expect(await untold.take()).toBeUndefined();
+    untold.shows({ shown: [reminder('a')] });
+    expect(await untold.take()).toEqual(told([reminder('a')]));
+  });
+
   it('asks nothing when nothing waits', async () => {
     const untold = untoldOver({ shown: [reminder('a')] });
     await untold.take();

@@ -1,5 +1,6 @@
 import type { Events, Refusal, Reminder, RemindersView, Reply, SnoozeChoice } from '../contract';
 import type { Core } from '../core/core';
+import { keepUntold } from '../page/untold';
 import type { Card, CardAction, CardSystem, Shown } from './card';
 
 /**
@@ -22,12 +23,8 @@ export type NotifierOptions = {
 type Told = Events['reminder'];
 type Text = { title: string; body: string };
 
-/** More than this at once are told in one card, as the service does after an absence. */
-const mostAtOnce = 3;
 /** While something waits for the end of a silence, in milliseconds. */
 const lookAgainAfter = 60_000;
-/** Reminders that wait for somebody to show them; more would only be counted. */
-const mostWaiting = 500;
 
 export const snoozeWords: Record<SnoozeChoice, string> = {
   'ten-minutes': '10 minutes',
@@ -52,7 +49,7 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   const live = new Map<string, () => void>();
   let digest: (() => void) | undefined;
   /** Told while nobody could show them. */
-  const waiting = new Map<string, { discreet: boolean }>();
+  const untold = keepUntold(core);
   /** How often something has changed: a card that was being taken meanwhile may already be out of date. */
   let changes = 0;
   let later: NodeJS.Timeout | undefined;
@@ -121,8 +118,9 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   }
   /** Only what surely never was on the screen may be shown later: a hanging daemon may still show what it was given. */
   function keep(lost: Extract<Shown, { ok: false }>, reminders: readonly Reminder[], discreet: boolean): void {
-    if (lost.perhapsShown) return;
-    for (const reminder of reminders) if (waiting.size < mostWaiting) waiting.set(reminder.key, { discreet });
+    // Whoever asked for a test has seen by now that none came.
+    if (lost.perhapsShown || reminders.some(({ key }) => key === testKey)) return;
+    untold.keep({ event: 'reminder', data: { reminders: [...reminders], digest: null, discreet } });
   }
   async function tell({ reminders, digest: text, discreet }: Told): Promise<void> {
     // A test is asked for, so it is shown also by one who has switched notifications off.
@@ -136,25 +134,11 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   }
   /** Somebody is there now who shows notifications: what waits and is still open is shown, for the first time. */
   async function catchUp(): Promise<void> {
-    if (cards.silent() !== null || waiting.size === 0 || stopped) return;
-    const view = await remindersNow();
-    if (!view) return;
-    // A silence holds these back, too.
-    if (view.pausedUntil !== null || view.quietUntil !== null) return askLater();
-    // As the list says them now: the collection they spoke of may have gone.
-    const reminders = [...view.due, ...view.shown].filter(({ key }) => waiting.has(key));
-    const discreet = [...waiting.values()].some((one) => one.discreet);
-    waiting.clear();
-    if (reminders.length === 0) return;
-    const body = 'They are listed in the window, the oldest first.';
-    await tell({
-      reminders,
-      discreet,
-      digest:
-        reminders.length > mostAtOnce
-          ? { title: `${reminders.length} reminders are waiting`, body, count: reminders.length }
-          : null,
-    });
+    if (cards.silent() !== null || stopped) return;
+    const told = await untold.take();
+    if (told) await tell(told.data);
+    // A silence holds the rest back.
+    if (untold.waits()) askLater();
   }
   /** A card whose reminder was done, moved or snoozed elsewhere goes. */
   async function tidy(): Promise<void> {
@@ -174,7 +158,10 @@ export function startNotifier({ core, cards, wanted, open }: NotifierOptions): N
   }
 
   const unsubscribe = core.subscribe((event) => {
-    if (event.event === 'reminder') tell(event.data).catch(complain);
+    if (event.event === 'reminder') {
+      untold.forget(event);
+      tell(event.data).catch(complain);
+    }
     if (event.event !== 'changed') return;
     changes += 1;
     tidy().catch(complain);

@@ -8,7 +8,7 @@ import { opensInBrowsers } from '../launch/bad-ports';
 import { answerPage } from '../page/answer';
 import { listPageFiles, type PageFile } from '../page/files';
 import { pageHeaders } from '../page/headers';
-import { keepUntold } from './untold';
+import { keepUntold } from '../page/untold';
 import { type Asked, bodyLimit, judge, type Refusing, type Secrets, tooLarge } from './guard';
 
 export type WebHost = {

@@ -251,6 +251,41 @@ describe('a desktop where nobody shows notifications', () => {
     expect(desk.cards.map(({ title }) => title)).toEqual(['A']);
   });
 
+  it('gets an interview about to begin in quiet hours too', async () => {
+    const { core, desk } = notifying({ desk: table(() => gone) });
+    const soon = reminder('soon', { title: 'Soon', kind: 'interview-soon' });
+    core.ring([soon, reminder('a')]);
+    await settled();
+    core.view = view({ shown: [soon, reminder('a')], quietUntil: '2026-12-09T08:00:00-05:00' });
+    desk.answer = () => 'shown';
+    desk.changed();
+    await settled();
+    expect(desk.cards.map(({ title }) => title)).toEqual(['Soon']);
+  });
+
+  it('gets once what rang anew before anybody was known to be there', async () => {
+    const { core, desk } = notifying({ desk: table(() => gone) });
+    core.ring([reminder('a')]);
+    await settled();
+    core.view = view({ shown: [reminder('a')] });
+    desk.answer = () => 'shown';
+    core.ring([reminder('a')]);
+    await settled();
+    desk.changed();
+    await settled();
+    expect(desk.cards).toHaveLength(1);
+  });
+
+  it('gets no test any more that somebody asked for in vain', async () => {
+    const { core, desk } = notifying({ desk: table(() => gone) });
+    core.ring([reminder('test')]);
+    await settled();
+    desk.answer = () => 'shown';
+    desk.changed();
+    await settled();
+    expect(desk.cards).toEqual([]);
+  });
+
   it('gets them, for the first time, when somebody appears; not what was done meanwhile', async () => {
     const { core, desk } = notifying({ desk: table(() => gone) });
     core.ring([reminder('a', { title: 'A' }), reminder('b', { title: 'B' })]);
@@ -273,7 +308,7 @@ describe('a desktop where nobody shows notifications', () => {
     desk.answer = () => 'shown';
     desk.changed();
     await settled();
-    expect(desk.cards.map(({ title }) => title)).toEqual(['4 reminders are waiting']);
+    expect(desk.cards.map(({ title }) => title)).toEqual(['4 reminders are waiting.']);
   });
 
   it('is not given a second time what a hanging one may still show', async () => {

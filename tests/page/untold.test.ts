@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CoreEvent, Reminder, RemindersView, Reply } from '../../src-main/contract';
-import { keepUntold } from '../../src-main/web/untold';
+import { keepUntold } from '../../src-main/page/untold';
 import { reminder, view } from '../electron/reminders';
 
 const told = (reminders: Reminder[], discreet = false): Extract<CoreEvent, { event: 'reminder' }> => ({

@@ -9,8 +9,8 @@ const MOST_SINGLE = 3;
 const MOST_WAITING = 500;
 
 /**
- * Reminders that were told while nobody could show them: no page was open. The core tells each once, so they wait here for the first
- * page that comes. What is done or over by then is not told, what still holds is told in the words of that moment, and in a silence
+ * Reminders that were told while nobody could show them: no page was open, no notification daemon was there. The core tells each once,
+ * so they wait here for the first that comes. What is done or over by then is not told, what still holds is told in the words of that moment, and in a silence
  * all but an interview about to begin goes on waiting: ask `take` again while something `waits`.
  */
 export function keepUntold(core: Pick<Core, 'send'>) {
@@ -28,7 +28,7 @@ export function keepUntold(core: Pick<Core, 'send'>) {
       for (const { key } of reminders) if (waiting.size < MOST_WAITING) waiting.set(key, { discreet });
     },
     waits: (): boolean => test !== undefined || waiting.size > 0,
-    /** A page has shown these after all: they rang anew. */
+    /** These were shown after all: they rang anew. */
     forget({ data: { reminders } }: Told): void {
       for (const { key } of reminders) waiting.delete(key);
     },

@@ -1,5 +1,6 @@
 import { AtSign, Copy, Mail, Phone, RefreshCw, Send, Sparkles, Voicemail } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Advice, AdviceList } from '../drafts/advice';
 import { KeptLine, refusedField } from '../drafts/kept-line';
 import { MarkedField, stillThere } from '../drafts/marked-field';
@@ -97,12 +98,11 @@ export function MessageForm({
     const { fresh } = reply.value;
     const [before, after] = [draft.words.slice(0, fresh.start), draft.words.slice(fresh.end)];
     const gap = before === '' || /\s$/.test(before) ? '' : ' ';
-    change({ ...draft, words: before + gap + start + after });
+    // Drawn at once: words that were drawn after it would take the pen to their end.
+    flushSync(() => change({ ...draft, words: before + gap + start + after }));
     const at = before.length + gap.length + start.indexOf('…');
-    return requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(at, at + 1);
-    });
+    area.current?.focus();
+    return area.current?.setSelectionRange(at, at + 1);
   }
 
   async function copy() {

@@ -526,6 +526,7 @@ for (const theme of ['light', 'dark'] as const)
     await expect(desk(page).locator('mark').first()).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'It is in the mailbox' }).click();
+    await expect(page.getByText('On its way')).toBeVisible();
     await page.getByRole('button', { name: 'Edit as one text' }).click();
     await expect(page.getByLabel('The whole note')).toBeVisible();
     await expectAccessible(page);

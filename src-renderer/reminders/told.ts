@@ -36,9 +36,17 @@ export function cardsOf({ reminders, digest, discreet }: Told): Card[] {
   });
 }
 
-/** What the banner has to say, one after the other: a digest says all that came before it too, and takes its place. */
-export const toldAfter = <T extends Told>(before: readonly T[], told: T): readonly T[] =>
-  told.digest ? [told] : [...before, ...told.reminders.map((one) => ({ ...told, reminders: [one] }))];
+const isTest = ({ reminders }: Told): boolean => reminders.some(({ key }) => key === 'test');
+
+/**
+ * What the banner has to say, one after the other: a digest says all that came before it too, and takes its place. A test is looked
+ * for now, so it goes before all.
+ */
+export function toldAfter<T extends Told>(before: readonly T[], told: T): readonly T[] {
+  if (told.digest) return [told];
+  if (isTest(told)) return [told, ...before.filter((one) => !isTest(one))];
+  return [...before, ...told.reminders.map((one) => ({ ...told, reminders: [one] }))];
+}
 
 /**
  * A reminder in the words of this moment. As it was told while its title still holds, since only then it says how late it came;

@@ -173,6 +173,14 @@ export const test = base.extend<Options & { app: App }>({
   },
 });
 
+/** Waits until something is told, and puts it away: what a test then does with the banner is done with what comes after. */
+export async function putAway(page: Page, words: string): Promise<void> {
+  const banner = page.locator('.reminder-banner');
+  await expect(banner).toContainText(words);
+  await banner.getByRole('button', { name: 'Put away' }).click();
+  await expect(banner).toBeHidden();
+}
+
 const ready = (page: Page) => expect(page.getByRole('main')).toBeVisible();
 
 /** Carries something with the mouse, as a hand does: press, a first twitch, the way, a rest, and let go unless `hold`. */

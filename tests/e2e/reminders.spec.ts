@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app';
+import { expect, putAway, START, test } from './app';
 import { expectAccessible } from './axe';
 
-test.beforeEach(async ({ app }) => {
+test.beforeEach(async ({ app, page, now }) => {
   await app.send('add-interview', {
     company: 'Fernhill Clinic',
     interview: {
@@ -18,6 +18,8 @@ test.beforeEach(async ({ app }) => {
       ],
     },
   });
+  // The hour before it begins.
+  if (now === START) await putAway(page, 'Fernhill Clinic at 10:00 AM today.');
 });
 
 test('a note that is due is said once, counted in the title, and Done logs it', async ({ app, page }) => {

@@ -74,6 +74,18 @@ describe('the banner', () => {
     expect(all).toHaveLength(1);
     expect(all[0]?.digest).toBe(digest);
   });
+
+  it('says a test before all that waits, and of two the last', () => {
+    const all = toldAfter(
+      toldAfter(toldAfter([], told(['a', 'b'])), told(['test'])),
+      told(['test'], { discreet: true }),
+    );
+    expect(all.map(({ reminders, discreet }) => [reminders[0]?.key, discreet])).toEqual([
+      ['test', true],
+      ['a', false],
+      ['b', false],
+    ]);
+  });
 });
 
 describe('the way of a reminder', () => {

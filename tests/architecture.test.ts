@@ -105,7 +105,7 @@ const rooms: Record<string, Room> = {
     may: [
       own('src-renderer'),
       /^react($|\/)/,
-      /^react-dom\//,
+      /^react-dom($|\/)/,
       /^@fullcalendar\/react($|\/)/,
       /^temporal-polyfill/,
       /^@base-ui\/react($|\/)/,

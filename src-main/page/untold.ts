@@ -10,8 +10,8 @@ const MOST_WAITING = 500;
 
 /**
  * Reminders that were told while nobody could show them: no page was open, no notification daemon was there. The core tells each once,
- * so they wait here for the first that comes. What is done or over by then is not told, what still holds is told in the words of that moment, and in a silence
- * all but an interview about to begin goes on waiting: ask `take` again while something `waits`.
+ * so they wait here for the first that comes. What is done or over by then is not told, what still holds is told in the words of that
+ * moment, and in a silence all but an interview about to begin goes on waiting: ask `take` again while something `waits`.
  */
 export function keepUntold(core: Pick<Core, 'send'>) {
   const waiting = new Map<string, { discreet: boolean }>();

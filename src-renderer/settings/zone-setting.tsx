@@ -21,10 +21,16 @@ export function ZoneSetting({
     standing.current = zone;
     setTyped(zone);
   };
+  const read = () => standing.current.trim().replaceAll(' ', '_');
   const { refused, commit, forget } = useField({
     stored: value,
-    read: () => standing.current.trim().replaceAll(' ', '_'),
-    send: onCommit,
+    read,
+    async send(zone) {
+      const refusal = await onCommit(zone);
+      // "America/New York" is taken as America/New_York, and shown so.
+      if (!refusal && read() === zone) type(zone);
+      return refusal;
+    },
     show: type,
     focus: () => place.current?.querySelector('input')?.focus(),
   });

@@ -44,7 +44,7 @@ export function useField(field: {
   /** What stands in it now. */
   read: () => string;
   send: (text: string) => Promise<Refusal | null>;
-  /** What is saved stands in it: it was changed elsewhere (Undo), or has come back as it was sent. The focus stays where it is. */
+  /** Puts into it what is saved, for it was changed elsewhere (Undo). The focus stays where it is. */
   show: (stored: string) => void;
   focus: () => void;
 }): SavedField {
@@ -64,12 +64,11 @@ export function useField(field: {
     const cameBack = own.current.indexOf(stored);
     own.current = cameBack < 0 ? [] : own.current.slice(cameBack + 1);
     if (cameBack < 0 || taken.current === stored) taken.current = null;
-    const { read, show } = latest.current;
-    if (cameBack >= 0 && read() !== stored) return;
+    if (cameBack >= 0) return;
     wrong.current = null;
     // Not while drawing: React plays back what was said at low priority after what is set there, and a reason would come back.
     setRefused(undefined);
-    show(stored);
+    latest.current.show(stored);
   }, [stored, latest]);
 
   const clear = useCallback(() => {

@@ -179,6 +179,28 @@ test('half a time in a field is not taken for none', async ({ app, page }) => {
   expect(reminders.leads.interviewEve).toBe('19:00');
 });
 
+test('half a time that is typed while the time before it comes back is left alone', async ({ app, page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/api/send', async (route) => {
+    if ((route.request().postDataJSON() as { name: string }).name === 'settings') await held;
+    await route.fallback();
+  });
+  const field = page.getByLabel('In the morning');
+  await field.fill('08:15');
+  await field.press('Enter');
+  await expect.poll(async () => (await app.send('settings', {})).preferences.reminders.leads.dayStart).toBe('08:15');
+  await field.press('Backspace');
+  await expect(field).toHaveValue('');
+  const back = page.waitForResponse((response) => response.request().postData()?.includes('"settings"') ?? false);
+  release();
+  await (await back).finished();
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+  await expect(field).toHaveValue('');
+  await field.press('Escape');
+  await expect(field).toHaveValue('08:15');
+});
+
 test('one that moves to another part of the list keeps the hand at work', async ({ app, page }) => {
   await page.keyboard.press('Escape');
   await app.send('add-interview', {

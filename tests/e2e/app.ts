@@ -181,7 +181,8 @@ export async function putAway(page: Page, words: string): Promise<void> {
   await expect(banner).toBeHidden();
 }
 
-const ready = (page: Page) => expect(page.getByRole('main')).toBeVisible();
+/** The window is drawn, so it hears what is told. */
+export const ready = (page: Page) => expect(page.getByRole('main')).toBeVisible();
 
 /** Carries something with the mouse, as a hand does: press, a first twitch, the way, a rest, and let go unless `hold`. */
 export async function carry(page: Page, from: Locator, to: Locator, options: { hold?: boolean } = {}): Promise<void> {

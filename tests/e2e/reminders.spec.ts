@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, putAway, START, test } from './app';
+import { expect, putAway, ready, START, test } from './app';
 import { expectAccessible } from './axe';
 
 test.beforeEach(async ({ app, page, now }) => {
@@ -353,6 +353,8 @@ test('eight tabs answer like one, and hear the same', async ({ app, page, contex
   for (let more = 0; more < 7; more++) {
     const tab = await context.newPage();
     await tab.goto(home);
+    // One that is not drawn yet does not listen yet.
+    await ready(tab);
     tabs.push(tab);
   }
   await app.setClock('2026-11-30T11:15:00-05:00');

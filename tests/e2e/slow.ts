@@ -19,11 +19,17 @@ export const slowEnvironment = (): NodeJS.ProcessEnv =>
       }
     : process.env;
 
+/** Slows a page down, and every further tab of its window. */
 export async function slowDown(page: Page): Promise<void> {
   if (!isSlow) return;
+  page.context().on('page', (tab) => void compute(tab));
+  await compute(page);
+  clickLikeAHand(page);
+}
+
+async function compute(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
-  clickLikeAHand(page);
 }
 
 const slowed = new WeakSet<object>();

@@ -5,17 +5,19 @@ import type { Finding, MessageCheck, MessageChannel } from '../host/host';
 const aboutLength = new Set(['length', 'number', 'unfinished']);
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** One or two lines: how many there are, and how long they take to say. */
+/** One or two lines: how many there are, and how long they take to say. Its room is kept while that is being reckoned. */
 export function Counter({
   channel,
   measure,
   open,
 }: {
   channel: MessageChannel;
-  measure: MessageCheck['measure'];
+  /** Undefined: not known yet. */
+  measure: MessageCheck['measure'] | undefined;
   /** What was found and not kept. */
   open: readonly Finding[];
 }) {
+  if (!measure) return <div className="counter" />;
   const { sentences, words, seconds } = measure;
   const long = sentences > 2 || words > 45;
   const respectful = !open.some(({ rule }) => !aboutLength.has(rule));

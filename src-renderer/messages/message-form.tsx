@@ -206,7 +206,7 @@ export function MessageForm({
           fieldRef={area}
           error={refusedField(kept, 'words')}
         />
-        {check && <Counter channel={channel} measure={check.value.measure} open={open} />}
+        <Counter channel={channel} measure={check?.value.measure} open={open} />
         <AdviceList
           advice={open}
           words={check?.input.text ?? ''}

@@ -88,6 +88,7 @@ export function NotePage({
         </div>
       </div>
       <div className="note-card">
+        {/* All at once: nothing that can be clicked is pushed down by what comes above it. */}
         {check && (
           <>
             <CardPreview fit={check.value.fit} />
@@ -97,10 +98,10 @@ export function NotePage({
                 <b>{check.value.fit.used}</b> of {check.value.fit.room} lines
               </span>
             </p>
+            <CardChoices settings={settings} />
+            <NoteChecks checks={check.value.checks} />
           </>
         )}
-        <CardChoices settings={settings} />
-        {check && <NoteChecks checks={check.value.checks} />}
       </div>
     </div>
   );

@@ -58,7 +58,7 @@ test('a dialog that grows keeps its head in its place', async ({ app, page }) =>
     heights.add(height);
   }
   // Else there was nothing to see.
-  expect(heights.size).toBeGreaterThan(3);
+  expect(heights.size).toBeGreaterThan(1);
 });
 
 test('the field of Find stays where it is while what it finds comes and goes', async ({ app, page }) => {

@@ -38,6 +38,8 @@ export async function startWebHost(options: {
   const { core, rendererDir } = options;
   const files = await listPageFiles(rendererDir);
   const streams = new Set<ServerResponse>();
+  /** How many events there were: a page that was loaded at another count than its stream began at has missed something. */
+  let said = 0;
   const untold = keepUntold(core);
   const launchTokens = new Set<string>();
   const session = secret();
@@ -84,11 +86,12 @@ export async function startWebHost(options: {
       'set-cookie': `${secrets.cookie.name}=${secrets.cookie.value}; Path=/; HttpOnly; SameSite=Strict`,
     });
     // In the page's HTML the token lands in no address, no storage and no log, and no other origin can read it.
-    response.end(html.replace('<head>', `<head><meta name="bird-token" content="${session}">`));
+    const facts = `<meta name="bird-token" content="${session}"><meta name="bird-said" content="${said}">`;
+    response.end(html.replace('<head>', `<head>${facts}`));
   }
 
   function openStream(response: ServerResponse): void {
-    response.writeHead(200, { ...pageHeaders, 'content-type': 'text/event-stream' });
+    response.writeHead(200, { ...pageHeaders, 'content-type': 'text/event-stream', 'x-bird-said': said });
     // A comment, so that the page learns at once that it is listening. Nothing else keeps the stream alive: there is no
     // proxy between a page and 127.0.0.1 that would cut a silent one.
     response.write(': listening\n\n');
@@ -110,6 +113,7 @@ export async function startWebHost(options: {
     );
   }
   function hear(event: CoreEvent): void {
+    said += 1;
     if (event.event === 'reminder' && streams.size === 0) return untold.keep(event);
     if (event.event === 'reminder') untold.forget(event);
     write(event);

@@ -17,6 +17,8 @@ const ended: Refusal = {
 };
 
 const tokenOf = (page: Document) => page.querySelector<HTMLMetaElement>('meta[name="bird-token"]')?.content ?? '';
+/** How many events there were when the page was loaded. */
+const saidBefore = () => document.querySelector<HTMLMetaElement>('meta[name="bird-said"]')?.content;
 /** The page's script carries the fingerprint of its build in its name. */
 const buildOf = (page: Document) => page.querySelector('script[type="module"]')?.getAttribute('src');
 
@@ -104,11 +106,11 @@ export function webHost(): Host {
   });
   const changed: CoreEvent = { event: 'changed', data: { revision: -1 } };
   /** Reads until the stream ends. Says false when this page is not known. */
-  async function readEvents(onOpen: () => void): Promise<boolean> {
+  async function readEvents(onOpen: (said: string | null) => void): Promise<boolean> {
     const response = await fetch('/api/events', { headers: { 'x-bird-token': token }, cache: 'no-store' });
     if (isRefused(response)) return false;
     if (!response.ok || !response.body) throw new Error(`The event stream answered ${response.status}.`);
-    onOpen();
+    onOpen(response.headers.get('x-bird-said'));
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     for (;;) {
@@ -125,11 +127,11 @@ export function webHost(): Host {
   /** Listens for all tabs, until the program no longer knows this one. */
   async function listen(waited: boolean): Promise<void> {
     let pause = FIRST_PAUSE;
-    // Between two tabs' turns something may have gone unheard.
+    // Between two tabs' turns something may have gone unheard, and between the page and its stream.
     let missed = waited;
-    const onOpen = () => {
+    const onOpen = (said: string | null) => {
       turns.pass({ connection: 'open' });
-      if (missed) turns.pass({ event: changed });
+      if (missed || said !== saidBefore()) turns.pass({ event: changed });
       missed = false;
     };
     for (;;) {

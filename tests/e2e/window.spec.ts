@@ -17,6 +17,25 @@ test.describe('without the program behind it', () => {
   });
 });
 
+test('what changes while the window opens is in it: it hears of nothing before its stream is open', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('main')).toBeVisible();
+  let open = () => {};
+  const opened = new Promise<void>((done) => (open = done));
+  await page.route('**/api/events', async (route) => {
+    await opened;
+    await route.fallback();
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'When is your first interview?' })).toBeVisible();
+  await app.send('add-interview', {
+    company: 'Fernhill Clinic',
+    interview: { kind: 'video', timeZone: 'America/New_York', start: '2026-12-01T10:00', end: '2026-12-01T11:00' },
+  });
+  open();
+  await expect(app.chip('Fernhill Clinic').first()).toBeVisible();
+});
+
 test('the one-time token leaves the address bar', async ({ app }) => {
   expect(new URL(app.page.url()).search).toBe('');
 });

@@ -305,6 +305,15 @@ describe('events', () => {
     }
   });
 
+  it('are counted, so that a page knows whether any came between it and its stream', async () => {
+    const saidIn = ({ body }: Answer) => /<meta name="bird-said" content="(\d+)">/.exec(body)?.[1];
+    const page = await load();
+    expect((await listen(tokenIn(page))).headers.get('x-bird-said')).toBe(saidIn(page));
+    core.tell({ event: 'changed', data: { revision: 7 } });
+    expect((await listen(tokenIn(page))).headers.get('x-bird-said')).toBe(String(Number(saidIn(page)) + 1));
+    expect(saidIn(await load())).toBe(String(Number(saidIn(page)) + 1));
+  });
+
   it('that nobody heard are told to the first window that comes, when they are reminders', async () => {
     const token = tokenIn(await load());
     core.tell({ event: 'reminder', data: { reminders: [reminder('a')], digest: null, discreet: false } });

@@ -184,6 +184,24 @@ export async function putAway(page: Page, words: string): Promise<void> {
 /** The window is drawn, so it hears what is told. */
 export const ready = (page: Page) => expect(page.getByRole('main')).toBeVisible();
 
+export type Held = { asked: () => number; release: () => void };
+
+/** Keeps every request of these names back until it is released, as a slow disk does, and counts them. */
+export async function holdBack(page: Page, ...names: string[]): Promise<Held> {
+  let asked = 0;
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route('**/api/send', async (route) => {
+    const { name } = route.request().postDataJSON() as { name: string };
+    if (names.includes(name)) {
+      asked += 1;
+      await released;
+    }
+    await route.fallback();
+  });
+  return { asked: () => asked, release };
+}
+
 /** Carries something with the mouse, as a hand does: press, a first twitch, the way, a rest, and let go unless `hold`. */
 export async function carry(page: Page, from: Locator, to: Locator, options: { hold?: boolean } = {}): Promise<void> {
   const [start, end] = [await boxOf(from), await boxOf(to)];

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
+import { expect, holdBack, test } from './app';
 
 /** What comes a moment later moves nothing that a hand may be about to click. */
 test.use({ sample: true, now: '2026-11-30T14:30:00-05:00' });
@@ -12,34 +12,23 @@ const place = (page: Page) =>
   );
 const top = async (page: Page) => (await place(page))[0];
 
-/** Keeps the answers to this question back until it is called. */
-async function holdBack(page: Page, name: string): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((done) => (release = done));
-  await page.route('**/api/send', async (route) => {
-    if ((route.request().postDataJSON() as { name: string }).name === name) await released;
-    await route.fallback();
-  });
-  return release;
-}
-
 test('what is thought of a message comes where room was kept for it', async ({ app: { page } }) => {
-  const release = await holdBack(page, 'message-check');
+  const held = await holdBack(page, 'message-check');
   const card = page.getByRole('region', { name: 'Still worth doing' });
   await card.getByRole('button', { name: 'Write it' }).click();
   await expect(page.getByLabel('Your message')).toHaveValue(/./);
   const before = await place(page);
-  release();
+  held.release();
   await expect(dialog(page).getByText('Respectful')).toBeVisible();
   expect(await place(page)).toEqual(before);
 });
 
 test('the choice of the card comes with the card, which would push it down', async ({ app: { page } }) => {
-  const release = await holdBack(page, 'note-check');
+  const held = await holdBack(page, 'note-check');
   await page.getByRole('region', { name: 'Now' }).getByRole('button', { name: 'Write it' }).first().click();
   await expect(page.getByLabel('Greeting')).toHaveValue(/./);
   await expect(page.getByLabel('Card', { exact: true })).toBeHidden();
-  release();
+  held.release();
   await expect(page.getByRole('img', { name: /^The note on the card/ })).toBeVisible();
   await expect(page.getByLabel('Card', { exact: true })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type App, expect, test } from './app';
+import { type App, expect, type Held, holdBack, test } from './app';
 
 /** Two presses of a button while the first is still under way: one deed, one save. The clock stands on the sample's busiest Monday. */
 test.use({ sample: true, now: '2026-11-30T14:30:00-05:00' });
@@ -12,24 +12,6 @@ const now = (page: Page) => page.getByRole('region', { name: 'Now' });
 const late = (page: Page) => page.getByRole('region', { name: 'Still worth doing' });
 
 type Request = { name: string; input: Record<string, unknown> };
-type Held = { asked: () => number; release: () => void };
-
-/** Keeps every request of these names back until it is released, as a slow disk does, and counts them. */
-async function holdBack(page: Page, ...names: string[]): Promise<Held> {
-  let asked = 0;
-  let release = () => {};
-  const released = new Promise<void>((done) => (release = done));
-  await page.route('**/api/send', async (route) => {
-    const { name } = route.request().postDataJSON() as Request;
-    if (names.includes(name)) {
-      asked += 1;
-      await released;
-    }
-    await route.fallback();
-  });
-  return { asked: () => asked, release };
-}
-
 /** Presses Enter on it, and once more when the first is on its way and not yet answered; then lets both go. */
 async function pressTwice(page: Page, button: Locator, command: string): Promise<void> {
   const held = await holdBack(page, command);

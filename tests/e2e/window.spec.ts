@@ -19,7 +19,6 @@ test.describe('without the program behind it', () => {
 
 test('what changes while the window opens is in it: it hears of nothing before its stream is open', async ({ app }) => {
   const { page } = app;
-  await expect(page.getByRole('main')).toBeVisible();
   let open = () => {};
   const opened = new Promise<void>((done) => (open = done));
   await page.route('**/api/events', async (route) => {
